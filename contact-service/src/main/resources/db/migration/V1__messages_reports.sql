@@ -1,8 +1,8 @@
 -- A message from the contact form. name and email are there only if the person gave them.
 create table message (
   id                 uuid primary key,
-  idempotency_sha256 char(64)     not null unique,
-  content_sha256     char(64)     not null,
+  idempotency_sha256 varchar(64)     not null unique,
+  content_sha256     varchar(64)     not null,
   topic              varchar(20)  not null,
   name               varchar(120),
   email              varchar(254),

@@ -25,7 +25,7 @@ import org.xrayreference.contact.retention.RetentionConfig;
 @Path("/api/v1/uploads/{id}/reports")
 @Blocking
 @Produces(MediaType.APPLICATION_JSON)
-class ReportResource {
+public class ReportResource {
     private static final Pattern UPLOAD_ID = Pattern.compile("[a-z2-7]{26}");
 
     private final CheckInput input;
@@ -38,13 +38,13 @@ class ReportResource {
         this.clock = clock;
     }
 
-    record Stored(UUID receipt) {}
+    public record Stored(UUID receipt) {}
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @ResponseStatus(201)
     @Transactional
-    Stored json(@PathParam("id") String uploadId, ReportForm form) {
+    public Stored json(@PathParam("id") String uploadId, ReportForm form) {
         return store(uploadId, form == null ? new ReportForm(null, null) : form);
     }
 
@@ -52,7 +52,7 @@ class ReportResource {
     @Consumes({MediaType.APPLICATION_FORM_URLENCODED, MediaType.MULTIPART_FORM_DATA})
     @ResponseStatus(201)
     @Transactional
-    Stored form(
+    public Stored form(
             @PathParam("id") String uploadId, @RestForm("reason") String reason, @RestForm("message") String message) {
         return store(uploadId, new ReportForm(reason, message));
     }
