@@ -13,6 +13,7 @@ import io.smallrye.common.annotation.Blocking;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestForm;
 
+import org.xrayreference.contact.once.IdempotencyKey;
 import org.xrayreference.contact.problem.CheckInput;
 
 @Path("/api/v1/contact")
