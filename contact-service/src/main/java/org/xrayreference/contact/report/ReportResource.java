@@ -39,8 +39,7 @@ public class ReportResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @ResponseStatus(201)
-    public Stored json(
-            @PathParam("id") String uploadId, @HeaderParam("Idempotency-Key") String key, ReportForm form) {
+    public Stored json(@PathParam("id") String uploadId, @HeaderParam("Idempotency-Key") String key, ReportForm form) {
         return store(uploadId, key, form == null ? new ReportForm(null, null) : form);
     }
 

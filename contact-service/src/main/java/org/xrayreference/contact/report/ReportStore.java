@@ -30,8 +30,7 @@ class ReportStore {
         Instant now = clock.instant();
         // A key counts for one upload only.
         String once = IdempotencyKey.sha256(uploadId + " " + key.value());
-        entities.createNativeQuery(
-                        """
+        entities.createNativeQuery("""
                         insert into report (id, idempotency_sha256, upload_id, reason, body, received_at, expires_at)
                         values (:id, :key, :upload, :reason, :body, :now, :expires)
                         on conflict (idempotency_sha256) do nothing""")

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+
 import org.xrayreference.endtoend.suite.NihSubset;
 import org.xrayreference.endtoend.suite.Suite;
 import org.xrayreference.endtoend.suite.TestPictures;
@@ -124,8 +125,10 @@ class BrowserE2ET {
             assertTrue(
                     (Integer) page.evaluate("document.documentElement.scrollWidth") <= width,
                     path + " scrolls sideways at " + width);
-            Browser.keep(page, (path.equals("/") ? "home" : path.substring(1).replace('/', '-')) + "-" + width + "-"
-                    + colours.name().toLowerCase(java.util.Locale.ROOT));
+            Browser.keep(
+                    page,
+                    (path.equals("/") ? "home" : path.substring(1).replace('/', '-')) + "-" + width + "-"
+                            + colours.name().toLowerCase(java.util.Locale.ROOT));
         }
     }
 

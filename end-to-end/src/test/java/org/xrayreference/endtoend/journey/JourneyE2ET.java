@@ -20,13 +20,13 @@ import java.nio.file.Files;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-
 import javax.imageio.ImageIO;
 
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+
 import org.xrayreference.endtoend.suite.NihSubset;
 import org.xrayreference.endtoend.suite.Suite;
 import org.xrayreference.endtoend.suite.TestPictures;
@@ -144,10 +144,7 @@ class JourneyE2ET {
 
         // Then
         for (String part : List.of("", "/preview", "/thumbnail", "/receipt", "/matches")) {
-            given().get(upload.path() + part)
-                    .then()
-                    .statusCode(410)
-                    .contentType("application/problem+json");
+            given().get(upload.path() + part).then().statusCode(410).contentType("application/problem+json");
         }
         given().get("/uploads/" + upload.id()).then().statusCode(410).contentType(containsString("text/html"));
         await().untilAsserted(() -> given().port(Suite.port() + 2)

@@ -33,7 +33,11 @@ final class Uploads {
     static String awaitDecision(Upload upload) {
         return await().atMost(PATIENCE)
                 .until(
-                        () -> given().get(upload.path()).then().statusCode(200).extract().<String>path("status"),
+                        () -> given().get(upload.path())
+                                .then()
+                                .statusCode(200)
+                                .extract()
+                                .<String>path("status"),
                         status -> !status.equals("RECEIVED"));
     }
 

@@ -34,9 +34,8 @@ public final class Suite implements BeforeAllCallback {
             if (running == null) {
                 start();
                 running = this;
-                context.getRoot()
-                        .getStore(ExtensionContext.Namespace.GLOBAL)
-                        .put(Suite.class, (AutoCloseable) this::stop);
+                context.getRoot().getStore(ExtensionContext.Namespace.GLOBAL).put(Suite.class, (AutoCloseable)
+                        this::stop);
             }
         }
         RestAssured.port = running.port;
