@@ -5,10 +5,10 @@ create table upload (
   file_name                   varchar(255),
   media_type                  varchar(100) not null,
   bytes                       bigint      not null,
-  sha256                      char(64),
+  sha256                      varchar(64),
   acknowledged_policy         varchar(40) not null,
   external_processing_allowed boolean     not null,
-  delete_token_sha256         char(64)    not null,
+  delete_token_sha256         varchar(64)    not null,
   received_at                 timestamptz not null,
   decided_at                  timestamptz,
   expires_at                  timestamptz not null,
@@ -21,7 +21,7 @@ create index upload_undecided on upload (status, received_at);
 
 -- What is left of a deleted or expired upload: that there was one. It answers 410 and stops late events.
 create table upload_tombstone (
-  id_sha256  char(64)    primary key,
+  id_sha256  varchar(64)    primary key,
   why        varchar(10) not null check (why in ('owner', 'operator', 'retention')),
   deleted_at timestamptz not null
 );

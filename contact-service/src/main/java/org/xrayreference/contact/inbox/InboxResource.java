@@ -22,7 +22,7 @@ import org.xrayreference.contact.message.MessageStore;
 @Blocking
 @RolesAllowed("operator")
 @Produces(MediaType.APPLICATION_JSON)
-class InboxResource {
+public class InboxResource {
     private static final int MAX_SIZE = 200;
 
     private final MessageStore messages;
@@ -31,7 +31,7 @@ class InboxResource {
         this.messages = messages;
     }
 
-    record InboxMessage(
+    public record InboxMessage(
             UUID id, String topic, String name, String email, String message, Instant receivedAt, Instant expiresAt) {
         static InboxMessage from(MessageRow row) {
             return new InboxMessage(
@@ -41,7 +41,7 @@ class InboxResource {
 
     /** @return the newest messages first; {@code page} counts from 0, {@code size} is 1 to 200 */
     @GET
-    List<InboxMessage> list(
+    public List<InboxMessage> list(
             @QueryParam("page") @DefaultValue("0") int page, @QueryParam("size") @DefaultValue("50") int size) {
         int rows = Math.min(Math.max(size, 1), MAX_SIZE);
         return messages.newest(Math.max(page, 0), rows).stream()

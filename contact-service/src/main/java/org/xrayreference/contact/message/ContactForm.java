@@ -13,7 +13,7 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 public record ContactForm(
         String topic,
 
-        @Size(max = 120, message = "The name may have 120 characters at most.")
+        @Size(max = 100, message = "The name may have 100 characters at most.")
         String name,
 
         @Size(max = 254, message = "The email address may have 254 characters at most.")
@@ -34,8 +34,7 @@ public record ContactForm(
 
     @JsonIgnore
     @AssertTrue(
-            message =
-                    "Choose what the message is about: privacy, question, correction, accessibility, security, other.")
+            message = "Choose what the message is about: question, privacy, library, accessibility, security, other.")
     public boolean isTopicKnown() {
         return Topic.parse(topic).isPresent();
     }

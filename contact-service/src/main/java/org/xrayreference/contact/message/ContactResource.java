@@ -13,12 +13,13 @@ import io.smallrye.common.annotation.Blocking;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestForm;
 
+import org.xrayreference.contact.once.IdempotencyKey;
 import org.xrayreference.contact.problem.CheckInput;
 
 @Path("/api/v1/contact")
 @Blocking
 @Produces(MediaType.APPLICATION_JSON)
-class ContactResource {
+public class ContactResource {
     private final CheckInput input;
     private final MessageStore messages;
 
@@ -27,19 +28,19 @@ class ContactResource {
         this.messages = messages;
     }
 
-    record Stored(UUID receipt) {}
+    public record Stored(UUID receipt) {}
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @ResponseStatus(201)
-    Stored json(@HeaderParam("Idempotency-Key") String key, ContactForm form) {
+    public Stored json(@HeaderParam("Idempotency-Key") String key, ContactForm form) {
         return store(key, form == null ? new ContactForm(null, null, null, null, false) : form);
     }
 
     @POST
     @Consumes({MediaType.APPLICATION_FORM_URLENCODED, MediaType.MULTIPART_FORM_DATA})
     @ResponseStatus(201)
-    Stored form(
+    public Stored form(
             @HeaderParam("Idempotency-Key") String headerKey,
             @RestForm("idempotencyKey") String fieldKey,
             @RestForm("topic") String topic,

@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 
+import org.xrayreference.contact.once.IdempotencyKey;
 import org.xrayreference.contact.problem.ContactProblem;
 import org.xrayreference.contact.retention.RetentionConfig;
 

@@ -9,10 +9,12 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 /** Why somebody thinks that an operator should look at an upload. */
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record ReportForm(
-        @NotNull(message = REASONS) @Pattern(regexp = "identifies|not-an-xray|offensive|other", message = REASONS)
+        @NotNull(message = REASONS)
+        @Pattern(regexp = "identifies-someone|not-a-chest-x-ray|abusive|copyright|other", message = REASONS)
         String reason,
 
         @Size(max = 2000, message = "The message may have 2,000 characters at most.")
         String message) {
-    private static final String REASONS = "Choose a reason: identifies, not-an-xray, offensive, other.";
+    private static final String REASONS =
+            "Choose a reason: identifies-someone, not-a-chest-x-ray, abusive, copyright, other.";
 }

@@ -16,6 +16,7 @@ public class ReportRow extends PanacheEntityBase {
     @Id
     public UUID id;
 
+    public String idempotencySha256;
     public String uploadId;
     public String reason;
     public String body;

@@ -23,7 +23,10 @@ public class RetentionJob {
         this.clock = clock;
     }
 
-    @Scheduled(every = "{xray.retention.every:1m}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Scheduled(
+            every = "{xray.retention.every:1m}",
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP,
+            skipExecutionIf = Scheduled.ApplicationNotRunning.class)
     @Transactional
     public void run() {
         Instant now = clock.instant();

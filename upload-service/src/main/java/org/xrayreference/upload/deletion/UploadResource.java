@@ -16,7 +16,7 @@ import org.xrayreference.upload.record.UploadView;
 
 @Path("/api/v1/uploads/{id}")
 @Blocking
-class UploadResource {
+public class UploadResource {
     private final DeletionStore uploads;
 
     UploadResource(DeletionStore uploads) {
@@ -25,14 +25,14 @@ class UploadResource {
 
     @GET
     @Produces(MediaType.APPLICATION_JSON)
-    Response show(@PathParam("id") String id) {
+    public Response show(@PathParam("id") String id) {
         return Response.ok(UploadView.from(uploads.find(id)))
                 .header("Cache-Control", "private, no-store")
                 .build();
     }
 
     @DELETE
-    void delete(@PathParam("id") String id, @HeaderParam("X-Delete-Token") String token) {
+    public void delete(@PathParam("id") String id, @HeaderParam("X-Delete-Token") String token) {
         uploads.deleteByOwner(id, new DeleteToken(token == null ? "" : token));
     }
 }

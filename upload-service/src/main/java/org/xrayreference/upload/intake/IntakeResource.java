@@ -18,7 +18,7 @@ import org.xrayreference.upload.record.UploadView;
 
 @Path("/api/v1/uploads")
 @Blocking
-class IntakeResource {
+public class IntakeResource {
     private final ReceiveUpload receiveUpload;
 
     IntakeResource(ReceiveUpload receiveUpload) {
@@ -28,7 +28,7 @@ class IntakeResource {
     @POST
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @Produces(MediaType.APPLICATION_JSON)
-    Response receive(
+    public Response receive(
             @RestForm("image") FileUpload image,
             @RestForm("acknowledged") String acknowledged,
             @RestForm("externalProcessing") String externalProcessing) {

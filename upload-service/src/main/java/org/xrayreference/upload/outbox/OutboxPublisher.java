@@ -45,7 +45,10 @@ public class OutboxPublisher {
         executor.execute(this::sendAll);
     }
 
-    @Scheduled(every = "{xray.outbox.every:1s}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Scheduled(
+            every = "{xray.outbox.every:1s}",
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP,
+            skipExecutionIf = Scheduled.ApplicationNotRunning.class)
     void sendAll() {
         if (!sending.tryLock()) {
             return; // Whoever holds it, or the next tick, sends what was just written.

@@ -18,7 +18,10 @@ class RawRemovalJob {
         this.removals = removals;
     }
 
-    @Scheduled(every = "{xray.raw-removal.every:2s}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Scheduled(
+            every = "{xray.raw-removal.every:2s}",
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP,
+            skipExecutionIf = Scheduled.ApplicationNotRunning.class)
     void removeAll() {
         try {
             while (removals.removeSome() > 0) {

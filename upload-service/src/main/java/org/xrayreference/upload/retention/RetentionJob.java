@@ -18,7 +18,10 @@ public class RetentionJob {
         this.retention = retention;
     }
 
-    @Scheduled(every = "{xray.retention.every:1m}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Scheduled(
+            every = "{xray.retention.every:1m}",
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP,
+            skipExecutionIf = Scheduled.ApplicationNotRunning.class)
     public void run() {
         drain("expired uploads", retention::forgetExpired);
         drain("raw pictures", retention::removeRawPictures);

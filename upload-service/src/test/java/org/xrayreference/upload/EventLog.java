@@ -1,0 +1,56 @@
+package org.xrayreference.upload;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+
+/** A test's own view of Kafka: sends events as preview-service would, reads what the service sent. */
+final class EventLog implements AutoCloseable {
+    private final KafkaProducer<String, String> producer;
+    private final KafkaConsumer<String, String> consumer;
+    private final List<String> values = new ArrayList<>();
+
+    EventLog(String bootstrapServers, String... topics) {
+        producer = new KafkaProducer<>(
+                Map.of("bootstrap.servers", bootstrapServers), new StringSerializer(), new StringSerializer());
+        consumer = new KafkaConsumer<>(
+                Map.of(
+                        "bootstrap.servers",
+                        bootstrapServers,
+                        "group.id",
+                        "test-" + UUID.randomUUID(),
+                        "auto.offset.reset",
+                        "earliest"),
+                new StringDeserializer(),
+                new StringDeserializer());
+        consumer.subscribe(List.of(topics));
+    }
+
+    void send(String topic, String key, String value) {
+        var message = new ProducerRecord<>(topic, key, value);
+        message.headers().add("content-type", "application/cloudevents+json".getBytes(StandardCharsets.US_ASCII));
+        producer.send(message);
+        producer.flush();
+    }
+
+    /** @return every value read so far that holds the text */
+    List<String> holding(String text) {
+        consumer.poll(Duration.ofMillis(200)).forEach(message -> values.add(message.value()));
+        return values.stream().filter(value -> value.contains(text)).toList();
+    }
+
+    @Override
+    public void close() {
+        producer.close();
+        consumer.close();
+    }
+}
