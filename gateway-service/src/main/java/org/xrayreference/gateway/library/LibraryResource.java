@@ -40,7 +40,7 @@ class LibraryResource {
     }
 
     @GET
-    TemplateInstance library(
+    public TemplateInstance library(
             @RestQuery String finding,
             @RestQuery String with,
             @RestQuery String view,
@@ -73,7 +73,7 @@ class LibraryResource {
 
     @GET
     @Path("/{id}")
-    TemplateInstance item(@PathParam("id") String id) {
+    public TemplateInstance item(@PathParam("id") String id) {
         var reference = PageRefusal.unlessGiven(Answer.await(references.reference(id)), Owner.REFERENCE);
         var similar = Answer.await(references.similar(id, SIMILAR));
         return Templates.item(ItemView.of(reference, similar.ifGiven()));

@@ -14,6 +14,7 @@ import org.xrayreference.gateway.services.Reference;
  */
 public record PictureCard(
         String href,
+        boolean hasPicture,
         String thumbnail,
         int width,
         int height,
@@ -43,6 +44,7 @@ public record PictureCard(
         Size size = Size.of(reference.width(), reference.height()).within(THUMBNAIL);
         return new PictureCard(
                 "/library/" + reference.id(),
+                reference.hasPicture(),
                 "/api/v1/references/" + reference.id() + "/thumbnail",
                 size.width(),
                 size.height(),
