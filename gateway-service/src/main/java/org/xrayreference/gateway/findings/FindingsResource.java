@@ -22,8 +22,8 @@ import org.xrayreference.gateway.site.PageRefusal;
 @Produces("text/html;charset=UTF-8")
 @Blocking
 class FindingsResource {
-    private static final int EXAMPLES = 8;
-    private static final int CONTRASTS = 4;
+    private static final int EXAMPLES = 6;
+    private static final int CONTRASTS = 6;
     private static final String NO_FINDING = "no-finding";
 
     @CheckedTemplate

@@ -22,7 +22,7 @@ import org.xrayreference.gateway.site.PageRefusal;
 @Blocking
 class LibraryResource {
     private static final int PAGE_SIZE = 24;
-    private static final int SIMILAR = 8;
+    private static final int SIMILAR = 6;
     private static final int LONGEST_WORDS = 100;
     private static final int LAST_PAGE = 100_000;
 
