@@ -30,18 +30,13 @@ class UploadReceivedConsumer {
     @Incoming("upload-received")
     @Blocking
     void consume(String message) {
-        try {
-            UploadReceived received = UploadReceived.from(message);
-            long started = System.nanoTime();
-            retry.run(() -> preparePreview.answer(received).ifPresent(publisher::publish));
-            LOG.infof(
-                    "Answered a received upload upload=%s eventId=%s durationMs=%d",
-                    received.upload().forLog(),
-                    received.eventId(),
-                    Duration.ofNanos(System.nanoTime() - started).toMillis());
-        } catch (RuntimeException e) {
-            LOG.error("An event goes to the dead-letter topic topic=xray.upload.received", e);
-            throw e;
-        }
+        UploadReceived received = UploadReceived.from(message);
+        long started = System.nanoTime();
+        retry.run(() -> preparePreview.answer(received).ifPresent(publisher::publish));
+        LOG.infof(
+                "Answered a received upload upload=%s eventId=%s durationMs=%d",
+                received.upload().forLog(),
+                received.eventId(),
+                Duration.ofNanos(System.nanoTime() - started).toMillis());
     }
 }

@@ -25,15 +25,10 @@ class UploadDeletedConsumer {
     @Incoming("upload-deleted")
     @Blocking
     void consume(String message) {
-        try {
-            UploadDeleted deleted = UploadDeleted.from(message);
-            retry.run(() -> erasePreview.of(deleted));
-            LOG.infof(
-                    "Erased a deleted upload upload=%s eventId=%s",
-                    deleted.upload().forLog(), deleted.eventId());
-        } catch (RuntimeException e) {
-            LOG.error("An event goes to the dead-letter topic topic=xray.upload.deleted", e);
-            throw e;
-        }
+        UploadDeleted deleted = UploadDeleted.from(message);
+        retry.run(() -> erasePreview.of(deleted));
+        LOG.infof(
+                "Erased a deleted upload upload=%s eventId=%s",
+                deleted.upload().forLog(), deleted.eventId());
     }
 }

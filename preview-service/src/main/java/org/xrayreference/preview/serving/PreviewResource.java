@@ -29,7 +29,7 @@ import org.xrayreference.preview.upload.UploadId;
 @APIResponse(responseCode = "404", description = "No such upload")
 @APIResponse(responseCode = "409", description = "Not ready yet, or rejected")
 @APIResponse(responseCode = "410", description = "Deleted")
-class PreviewResource {
+public class PreviewResource {
     private final Previews previews;
     private final Tombstones tombstones;
 
@@ -41,21 +41,21 @@ class PreviewResource {
     @GET
     @Path("/preview")
     @Produces("image/jpeg")
-    Response preview(@PathParam("id") String id, @Context Request request) {
+    public Response preview(@PathParam("id") String id, @Context Request request) {
         return serve(id, Part.PREVIEW, request);
     }
 
     @GET
     @Path("/thumbnail")
     @Produces("image/jpeg")
-    Response thumbnail(@PathParam("id") String id, @Context Request request) {
+    public Response thumbnail(@PathParam("id") String id, @Context Request request) {
         return serve(id, Part.THUMBNAIL, request);
     }
 
     @GET
     @Path("/receipt")
     @Produces("application/json")
-    Response receipt(@PathParam("id") String id, @Context Request request) {
+    public Response receipt(@PathParam("id") String id, @Context Request request) {
         return serve(id, Part.RECEIPT, request);
     }
 

@@ -83,10 +83,16 @@ final class Bucket {
             if ("NoSuchKey".equals(e.errorResponse().code())) {
                 return Optional.empty();
             }
-            throw new StoreUnavailableException("cannot " + what + " in " + name, e);
+            throw unavailable(what, e.errorResponse().code());
         } catch (MinioException e) {
-            throw new StoreUnavailableException("cannot " + what + " in " + name, e);
+            Throwable reason = e.getCause() == null ? e : e.getCause();
+            throw unavailable(what, reason.getClass().getSimpleName());
         }
+    }
+
+    /** Without the store's own words: they quote the object's key, and that is an upload's secret id. */
+    private StoreUnavailableException unavailable(String what, String reason) {
+        return new StoreUnavailableException("cannot " + what + " in " + name + ": " + reason);
     }
 
     @FunctionalInterface

@@ -32,7 +32,8 @@ final class PreviewStore implements Previews {
         try (InputStream in = object.get()) {
             return Optional.of(new StoredObject(in.readAllBytes(), etag == null ? "" : etag.replace("\"", "")));
         } catch (IOException e) {
-            throw new StoreUnavailableException("cannot read a preview", e);
+            throw new StoreUnavailableException(
+                    "cannot read a preview: " + e.getClass().getSimpleName());
         }
     }
 

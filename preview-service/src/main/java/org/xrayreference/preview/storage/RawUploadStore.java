@@ -33,7 +33,8 @@ final class RawUploadStore implements RawUploads {
                 OutputStream out = Files.newOutputStream(target)) {
             return Optional.of(copy(in, out, maxBytes));
         } catch (IOException e) {
-            throw new StoreUnavailableException("cannot fetch an original", e);
+            throw new StoreUnavailableException(
+                    "cannot fetch an original: " + e.getClass().getSimpleName());
         }
     }
 

@@ -6,7 +6,7 @@ import org.xrayreference.preview.resilience.TemporarilyUnavailableException;
 public final class StoreUnavailableException extends TemporarilyUnavailableException {
     private static final long serialVersionUID = 1L;
 
-    StoreUnavailableException(String message, Throwable cause) {
-        super(message, cause);
+    StoreUnavailableException(String message) {
+        super(message, null);
     }
 }

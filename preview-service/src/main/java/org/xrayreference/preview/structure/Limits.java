@@ -12,7 +12,8 @@ public record Limits(long maxBytes, long maxPixels, int maxLongSide, int maxScan
             throw Refusal.tooLarge(String.format(
                     Locale.ROOT,
                     "This file has %.1f MiB; the limit is %d MiB. Save a smaller copy and try again.",
-                    (double) bytes / MEBI, maxBytes / MEBI));
+                    (double) bytes / MEBI,
+                    maxBytes / MEBI));
         }
         if (bytes == 0) {
             throw Refusal.unreadable("This file is empty.");
@@ -28,13 +29,16 @@ public record Limits(long maxBytes, long maxPixels, int maxLongSide, int maxScan
                     Locale.ROOT,
                     "This picture is %d by %d pixels; the limit for the longer side is %d."
                             + " Save a smaller copy and try again.",
-                    width, height, maxLongSide));
+                    width,
+                    height,
+                    maxLongSide));
         }
         if (width * height > maxPixels) {
             throw Refusal.tooManyPixels(String.format(
                     Locale.ROOT,
                     "This picture has %.1f megapixels; the limit is %.0f. Save a smaller copy and try again.",
-                    width * height / MEGA, maxPixels / MEGA));
+                    width * height / MEGA,
+                    maxPixels / MEGA));
         }
     }
 

@@ -21,7 +21,7 @@ final class ReadEvent {
             // The cause would quote the message.
             throw new PoisonEventException("not a readable " + type + " event");
         }
-        if (!type.equals(envelope.type())) {
+        if (envelope == null || !type.equals(envelope.type())) {
             throw new PoisonEventException("an event of another type came as " + type);
         }
         return envelope;
