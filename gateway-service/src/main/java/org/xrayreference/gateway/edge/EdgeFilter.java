@@ -110,6 +110,9 @@ class EdgeFilter {
         if (SecurityHeaders.hiddenFromRobots(path)) {
             headers.set("X-Robots-Tag", "noindex");
         }
+        if ("text/html".equals(headers.get(HttpHeaders.CONTENT_TYPE))) {
+            headers.set(HttpHeaders.CONTENT_TYPE, "text/html;charset=UTF-8");
+        }
         if (!headers.contains(HttpHeaders.CACHE_CONTROL)) {
             headers.set(HttpHeaders.CACHE_CONTROL, "no-cache");
         }

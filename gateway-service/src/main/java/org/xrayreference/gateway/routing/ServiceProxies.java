@@ -93,8 +93,9 @@ public final class ServiceProxies {
         public Future<Void> handleProxyResponse(ProxyContext context) {
             ProxyResponse response = context.response();
             int status = response.getStatusCode();
-            boolean empty = response.getBody() == null || response.getBody().length() == 0;
-            if (status >= 400 && status != 401 && empty) {
+            boolean explained = response.headers().contains(HttpHeaders.CONTENT_TYPE);
+            if (status >= 400 && status != 401 && !explained) {
+                discard(response.getBody());
                 response.putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
                         .setBody(body(GatewayProblem.unexplained(status)));
             }
@@ -113,6 +114,13 @@ public final class ServiceProxies {
                     .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
                     .putHeader(HttpHeaders.RETRY_AFTER, ProblemRoute.RETRY_AFTER)
                     .setBody(body(problem));
+        }
+
+        /** What nobody reads would hold its connection for ever. */
+        private static void discard(Body body) {
+            if (body != null) {
+                body.stream().resume();
+            }
         }
 
         private static Body body(Problem problem) {

@@ -165,6 +165,11 @@ class LibraryPageIT {
     }
 
     private static Document page(String path) {
-        return Jsoup.parse(when().get(path).then().statusCode(200).extract().asString());
+        return Jsoup.parse(given().urlEncodingEnabled(false)
+                .get(path)
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString());
     }
 }

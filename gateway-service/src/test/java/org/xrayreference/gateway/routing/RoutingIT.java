@@ -5,6 +5,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
 import static com.github.tomakehurst.wiremock.client.WireMock.equalToJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
 import static com.github.tomakehurst.wiremock.client.WireMock.getRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.head;
 import static com.github.tomakehurst.wiremock.client.WireMock.matching;
 import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
@@ -44,7 +45,8 @@ class RoutingIT {
 
     @Test
     void passesCallsWithTheirQueryToTheirOwner() {
-        when().get("/api/v1/references?finding=Pleural%20Thickening&q=a%2Fb%26c&page=2")
+        given().urlEncodingEnabled(false)
+                .get("/api/v1/references?finding=Pleural%20Thickening&q=a%2Fb%26c&page=2")
                 .then()
                 .statusCode(200)
                 .body("total", equalTo(50));
@@ -153,6 +155,15 @@ class RoutingIT {
     }
 
     @Test
+    void answersQuestionsAboutAPictureWithoutThePicture() {
+        StandIns.reference()
+                .stubFor(head(urlPathEqualTo("/api/v1/references/a_1/image"))
+                        .willReturn(aResponse().withHeader("ETag", "\"e1\"")));
+
+        when().head("/api/v1/references/a_1/image").then().statusCode(200).header("ETag", equalTo("\"e1\""));
+    }
+
+    @Test
     void answersConditionalRequests() {
         StandIns.reference()
                 .stubFor(get(urlPathEqualTo("/api/v1/references/a_1/image"))
@@ -253,7 +264,6 @@ class RoutingIT {
                 .statusCode(200)
                 .header("Cache-Control", equalTo("private, no-cache"))
                 .header("X-Robots-Tag", equalTo("noindex"));
-        when().head(UPLOAD + "/thumbnail").then().statusCode(200);
         when().get(UPLOAD + "/matches?k=3").then().statusCode(200).body("model", equalTo("gradients-1"));
         StandIns.reference().verify(getRequestedFor(urlEqualTo(UPLOAD + "/matches?k=3")));
     }

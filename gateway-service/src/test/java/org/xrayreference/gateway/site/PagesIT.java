@@ -111,8 +111,8 @@ class PagesIT {
             assertThat(picture.attr("height")).as(picture.outerHtml()).matches("[1-9][0-9]*");
         }
         for (Element field : page.select("input:not([type=hidden]), select, textarea")) {
-            boolean labelled =
-                    !page.select("label[for=" + field.id() + "]").isEmpty() || field.closest("label") != null;
+            boolean labelled = field.closest("label") != null
+                    || !page.select("label[for=" + field.id() + "]").isEmpty();
             assertThat(labelled).as(field.outerHtml()).isTrue();
         }
         for (Element described : page.select("[aria-labelledby], [aria-describedby]")) {

@@ -102,7 +102,8 @@ public final class Samples {
         reference.stubFor(get(urlPathMatching("/api/v1/findings/.+"))
                 .atPriority(9)
                 .willReturn(problem(404, "unknown-finding", "The library has no finding of this name.")));
-        reference.stubFor(get(urlPathEqualTo("/api/v1/findings/effusion")).willReturn(json(FINDING)));
+        reference.stubFor(get(urlPathMatching("/api/v1/findings/(effusion|mass|pleural-thickening)"))
+                .willReturn(json(FINDING)));
         reference.stubFor(get(urlPathMatching("/api/v1/uploads/[^/]+/matches")).willReturn(json(MATCHES)));
         preview.stubFor(get(urlPathMatching("/api/v1/uploads/[^/]+/receipt")).willReturn(json(RECEIPT)));
         preview.stubFor(get(urlPathMatching("/api/v1/uploads/[^/]+/(preview|thumbnail)"))
