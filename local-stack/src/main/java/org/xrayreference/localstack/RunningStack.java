@@ -1,0 +1,98 @@
+package org.xrayreference.localstack;
+
+import java.io.IOException;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+
+import org.xrayreference.localstack.kafka.KafkaBroker;
+import org.xrayreference.localstack.objects.ObjectServer;
+import org.xrayreference.localstack.postgres.PostgresServer;
+import org.xrayreference.localstack.process.KeptSecrets;
+
+/** The three servers, started side by side. */
+final class RunningStack implements AutoCloseable {
+
+    /** Told when a server ended by itself. */
+    interface OnFailure {
+        void fail(int exitCode, String message);
+    }
+
+    private final StackOptions options;
+    private final KeptSecrets secrets;
+    private final FutureTask<KafkaBroker> kafka;
+    private final FutureTask<ObjectServer> objects;
+    private final FutureTask<PostgresServer> postgres;
+
+    private RunningStack(StackOptions options, OnFailure onFailure) throws IOException {
+        this.options = options;
+        this.secrets = new KeptSecrets(options.data().resolve("secrets.properties"));
+        StackPorts ports = options.ports();
+        this.kafka = new FutureTask<>(
+                () -> KafkaBroker.start(options.data().resolve("kafka"), ports.kafka(), ports.kafkaController()));
+        this.objects =
+                new FutureTask<>(() -> ObjectServer.start(options.data().resolve("objects"), ports.objects(), secrets));
+        this.postgres = new FutureTask<>(() -> PostgresServer.start(
+                options.data(),
+                options.binaries(),
+                ports.postgres(),
+                secrets,
+                () -> onFailure.fail(1, "PostgreSQL ended by itself, see its log in " + options.data())));
+    }
+
+    static RunningStack start(StackOptions options, OnFailure onFailure) throws IOException {
+        RunningStack stack = new RunningStack(options, onFailure);
+        for (FutureTask<?> server : new FutureTask<?>[] {stack.postgres, stack.kafka, stack.objects}) {
+            new Thread(server, "start").start();
+        }
+        return stack;
+    }
+
+    StackProperties awaitReady() throws IOException {
+        Map<String, Map<String, String>> databases = get(postgres).owners();
+        return new StackProperties(
+                ProcessHandle.current().pid(),
+                options.watch(),
+                merge(get(kafka).configuration(), get(objects).configuration()),
+                databases);
+    }
+
+    private static Map<String, String> merge(Map<String, String> first, Map<String, String> second) {
+        Map<String, String> both = new TreeMap<>(first);
+        both.putAll(second);
+        return both;
+    }
+
+    private static <T> T get(FutureTask<T> server) throws IOException {
+        try {
+            return server.get();
+        } catch (ExecutionException e) {
+            throw new IOException(e.getCause().getMessage(), e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("Interrupted while starting", e);
+        }
+    }
+
+    /** Stops what has started, and waits for what is just starting. */
+    @Override
+    public void close() {
+        quietly(() -> StackProperties.delete(options.data()));
+        quietly(() -> get(kafka).close());
+        quietly(() -> get(objects).close());
+        quietly(() -> get(postgres).close());
+    }
+
+    private interface Step {
+        void run() throws Exception;
+    }
+
+    private static void quietly(Step step) {
+        try {
+            step.run();
+        } catch (Exception e) {
+            System.err.println("While stopping: " + e);
+        }
+    }
+}

@@ -1,0 +1,38 @@
+package org.xrayreference.localstack;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** How the stack is run as a process of its own, so that none of its jars is on anybody else's class path. */
+public final class StackProcess {
+
+    private StackProcess() {}
+
+    /** The programs of PostgreSQL, unpacked once for every data directory. */
+    public static Path binaries(Path root) {
+        return root.resolve("local-stack/target/binaries");
+    }
+
+    /**
+     * The command line.
+     *
+     * @param root the repository, with the module built
+     */
+    public static List<String> command(Path root, StackOptions options) {
+        Path target = root.resolve("local-stack/target");
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx384m",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn",
+                "-Dorg.slf4j.simpleLogger.showDateTime=true",
+                "-cp",
+                target.resolve("classes") + File.pathSeparator + target.resolve("lib") + "/*",
+                "org.xrayreference.localstack.LocalStackMain"));
+        command.addAll(options.toArguments());
+        return command;
+    }
+}

@@ -1,0 +1,41 @@
+package org.xrayreference.localstack.postgres;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The unpacked programs, and how to run one. */
+final class PostgresPrograms {
+    private final Path directory;
+    private final PostgresUser user;
+
+    private PostgresPrograms(Path directory, PostgresUser user) {
+        this.directory = directory;
+        this.user = user;
+    }
+
+    /** Unpacks the programs unless that has been done; into the second directory when the first may not be written. */
+    static PostgresPrograms unpack(Path preferred, Path otherwise) throws IOException, InterruptedException {
+        PostgresArchive archive = PostgresArchive.ofThisSystem();
+        return new PostgresPrograms(archive.unpackedIn(preferred, otherwise), PostgresUser.choose());
+    }
+
+    List<String> command(String program, String... arguments) {
+        List<String> command = new ArrayList<>(user.prefix());
+        command.add(directory.resolve("bin").resolve(program).toString());
+        command.addAll(List.of(arguments));
+        return command;
+    }
+
+    void makeDirectory(Path path) throws IOException, InterruptedException {
+        Files.createDirectories(path);
+        handOver(path);
+    }
+
+    /** Gives a file to the user as whom the programs run. */
+    void handOver(Path path) throws IOException, InterruptedException {
+        user.own(path);
+    }
+}

@@ -1,0 +1,51 @@
+package org.xrayreference.localstack.process;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+
+/** A directory for one process only. The operating system gives the lock back however the process ends. */
+public final class DirectoryLock implements AutoCloseable {
+    private final FileChannel channel;
+
+    private DirectoryLock(FileChannel channel) {
+        this.channel = channel;
+    }
+
+    /** The lock, or null when somebody has it. */
+    public static DirectoryLock tryTake(Path directory, String name) throws IOException {
+        FileChannel channel = open(directory, name);
+        FileLock lock = null;
+        try {
+            lock = channel.tryLock();
+        } catch (OverlappingFileLockException heldByThisProcess) {
+            // the same answer as for another process
+        }
+        if (lock == null) {
+            channel.close();
+            return null;
+        }
+        return new DirectoryLock(channel);
+    }
+
+    /** Waits until the lock is free. */
+    public static DirectoryLock take(Path directory, String name) throws IOException {
+        FileChannel channel = open(directory, name);
+        channel.lock();
+        return new DirectoryLock(channel);
+    }
+
+    private static FileChannel open(Path directory, String name) throws IOException {
+        Files.createDirectories(directory);
+        return FileChannel.open(directory.resolve(name), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    }
+
+    @Override
+    public void close() throws IOException {
+        channel.close();
+    }
+}

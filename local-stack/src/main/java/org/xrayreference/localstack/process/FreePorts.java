@@ -1,0 +1,37 @@
+package org.xrayreference.localstack.process;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.IntStream;
+
+/** Looks for ports on the loopback address. */
+public final class FreePorts {
+    // Below the range from which systems take the ports of outgoing connections: one of those could
+    // come between the look and the use.
+    private static final int FIRST = 18_000;
+    private static final int LAST = 31_000;
+
+    private FreePorts() {}
+
+    /** Different ports that nobody listens on now. */
+    public static int[] find(int count) {
+        return IntStream.generate(() -> ThreadLocalRandom.current().nextInt(FIRST, LAST))
+                .distinct()
+                .filter(FreePorts::isFree)
+                .limit(count)
+                .toArray();
+    }
+
+    public static boolean isFree(int port) {
+        try (ServerSocket socket = new ServerSocket()) {
+            socket.setReuseAddress(true);
+            socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+            return true;
+        } catch (IOException taken) {
+            return false;
+        }
+    }
+}
