@@ -62,7 +62,8 @@ final class ReadNihBoxes {
             String label = record.get(1);
             Finding finding = Finding.parse(label)
                     .orElseThrow(() -> new IllegalArgumentException("“" + label + "” is no known finding"));
-            boxes.computeIfAbsent(record.get(0), name -> new ArrayList<>()).add(box(finding, record));
+            NihBox box = box(finding, record);
+            boxes.computeIfAbsent(record.get(0), name -> new ArrayList<>()).add(box);
         } catch (IllegalArgumentException e) {
             refusals.add(Kind.ROW, record.get(0), "box in line " + record.getRecordNumber() + ": " + e.getMessage());
         }

@@ -30,12 +30,11 @@ final class FillWithPhantoms {
     }
 
     /** @return how many were drawn */
-    int fill() throws InterruptedException {
+    int fill(List<PhantomPlan> plans) throws InterruptedException {
         pictures.createBucket();
         if (!library.wantsSynthetic()) {
             return 0;
         }
-        List<PhantomPlan> plans = PhantomPlan.all();
         Map<String, Reference> there =
                 library.complete(plans.stream().map(PhantomPlan::id).toList(), model);
         List<PhantomPlan> missing =

@@ -38,7 +38,7 @@ class PhantomLibraryJob {
 
     private void run() {
         try {
-            int drawn = fill.fill();
+            int drawn = fill.fill(PhantomPlan.all());
             if (drawn > 0) {
                 LOG.infof("Drew synthetic films, pictures=%d", drawn);
             }
