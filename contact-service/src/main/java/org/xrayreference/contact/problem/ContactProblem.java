@@ -1,0 +1,38 @@
+package org.xrayreference.contact.problem;
+
+import java.util.List;
+
+/** The catalogue: everything that this service refuses, in the words that its users read. */
+public final class ContactProblem {
+    private ContactProblem() {}
+
+    public static ProblemException incomplete(List<Problem.FieldError> errors) {
+        return new ProblemException(Problem.of(
+                422,
+                "incomplete",
+                "Something is missing or too long",
+                "Nothing was stored. " + sentence(errors),
+                errors));
+    }
+
+    public static ProblemException keyReused() {
+        return new ProblemException(Problem.of(
+                422,
+                "idempotency-key-reused",
+                "This form was sent before with another text",
+                "The first message is stored; this one is not. Open the contact page anew to write another."));
+    }
+
+    public static ProblemException unknownUpload() {
+        return new ProblemException(
+                Problem.of(
+                        404,
+                        "unknown-upload",
+                        "There is no such upload",
+                        "No upload has this address. An upload's id has 26 letters and digits; check that the link is complete."));
+    }
+
+    private static String sentence(List<Problem.FieldError> errors) {
+        return String.join(" ", errors.stream().map(Problem.FieldError::detail).toList());
+    }
+}

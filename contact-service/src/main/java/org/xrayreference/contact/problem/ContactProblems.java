@@ -1,0 +1,54 @@
+package org.xrayreference.contact.problem;
+
+import java.util.UUID;
+
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Response;
+
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/** Turns whatever ends a request into application/problem+json; an internal message never leaves. */
+class ContactProblems {
+    private static final Logger LOG = Logger.getLogger(ContactProblems.class);
+
+    @ServerExceptionMapper
+    Response problem(ProblemException e) {
+        LOG.debugf("Answered %d %s", e.problem().status(), e.problem().code());
+        return respond(e.problem());
+    }
+
+    @ServerExceptionMapper
+    Response framework(WebApplicationException e) {
+        int status = e.getResponse().getStatus();
+        if (status < 400) {
+            return e.getResponse();
+        }
+        if (status >= 500) {
+            return unexpected(e);
+        }
+        return respond(Problem.of(
+                status,
+                "http-" + status,
+                e.getResponse().getStatusInfo().getReasonPhrase(),
+                "The request does not fit this address; the API is described at /q/openapi."));
+    }
+
+    @ServerExceptionMapper
+    Response unexpected(Throwable e) {
+        String errorId = UUID.randomUUID().toString();
+        LOG.errorf(e, "Request failed, error %s", errorId);
+        return respond(Problem.of(
+                500,
+                "internal-error",
+                "Something went wrong here",
+                "It is not your fault. If you write to us, name the error " + errorId + "."));
+    }
+
+    private static Response respond(Problem problem) {
+        return Response.status(problem.status())
+                .type(Problem.MEDIA_TYPE)
+                .entity(problem)
+                .build();
+    }
+}

@@ -1,0 +1,144 @@
+package org.xrayreference.endtoend.suite;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+import io.restassured.RestAssured;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/**
+ * The packaged suite, started once for all tests exactly as {@code ./run} starts it, on free ports and a data directory
+ * of its own, with the library that the machine has pictures for: NIH ones where they lie, else the synthetic one.
+ */
+public final class Suite implements BeforeAllCallback {
+    private static final Path ROOT = Path.of(System.getProperty("xray.root"));
+    private static final int PORTS = 14;
+    private static Suite running;
+
+    private final Path folder = ROOT.resolve("end-to-end/target/suite");
+    private final Path data = folder.resolve("data");
+    private final int port = freePorts();
+    private Process launcher;
+
+    @Override
+    public void beforeAll(ExtensionContext context) {
+        synchronized (Suite.class) {
+            if (running == null) {
+                start();
+                running = this;
+                context.getRoot().getStore(ExtensionContext.Namespace.GLOBAL).put(Suite.class, (AutoCloseable)
+                        this::stop);
+            }
+        }
+        RestAssured.port = running.port;
+    }
+
+    public static String address() {
+        return "http://localhost:" + running.port;
+    }
+
+    public static int port() {
+        return running.port;
+    }
+
+    /** @return the folder in which the suite keeps what it stores, its logs among it */
+    public static Path data() {
+        return running.data;
+    }
+
+    /** Runs a verb of {@code ./run} on the data of the running suite and returns what it printed. */
+    public static String run(String... verbAndArguments) {
+        return running.command(verbAndArguments);
+    }
+
+    private void start() {
+        List<String> command = launcherCommand();
+        command.addAll(List.of("--clean", "--port", Integer.toString(port), "--data", data.toString()));
+        try {
+            Files.createDirectories(folder);
+            launcher = new ProcessBuilder(command)
+                    .redirectErrorStream(true)
+                    .redirectOutput(folder.resolve("run.log").toFile())
+                    .start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        Awaitility.await("the suite, see " + folder.resolve("run.log"))
+                .atMost(5, TimeUnit.MINUTES)
+                .ignoreException(java.net.ConnectException.class)
+                .until(() -> {
+                    if (!launcher.isAlive()) {
+                        throw new IllegalStateException("./run ended: " + Files.readString(folder.resolve("run.log")));
+                    }
+                    return Files.readString(folder.resolve("run.log")).contains("http://localhost:" + port);
+                });
+    }
+
+    private String command(String... verbAndArguments) {
+        List<String> command = launcherCommand();
+        command.addAll(List.of(verbAndArguments));
+        command.addAll(List.of("--data", data.toString()));
+        try {
+            Process process =
+                    new ProcessBuilder(command).redirectErrorStream(true).start();
+            String output = new String(process.getInputStream().readAllBytes());
+            if (process.waitFor() != 0) {
+                throw new IllegalStateException(String.join(" ", verbAndArguments) + " failed: " + output);
+            }
+            return output;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private void stop() throws InterruptedException {
+        launcher.destroy();
+        if (!launcher.waitFor(60, TimeUnit.SECONDS)) {
+            launcher.destroyForcibly();
+            throw new IllegalStateException("./run did not end within a minute of SIGTERM");
+        }
+    }
+
+    /** What the script {@code run} executes once everything is built. */
+    private static List<String> launcherCommand() {
+        return new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx64m",
+                "-Dxray.root=" + ROOT,
+                "-cp",
+                ROOT.resolve("local-stack/target/classes").toString(),
+                "org.xrayreference.localstack.launcher.LauncherMain"));
+    }
+
+    /** @return the first of as many neighbouring free ports as the suite takes */
+    private static int freePorts() {
+        for (int first = 20_080; first < 32_000; first += PORTS) {
+            if (allFree(first)) {
+                return first;
+            }
+        }
+        throw new IllegalStateException("No " + PORTS + " neighbouring ports are free");
+    }
+
+    private static boolean allFree(int first) {
+        for (int port = first; port < first + PORTS; port++) {
+            try (ServerSocket socket = new ServerSocket(port)) {
+                socket.setReuseAddress(true);
+            } catch (IOException taken) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,47 @@
+package org.xrayreference.gateway.compare;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+import org.xrayreference.gateway.site.Frame;
+import org.xrayreference.gateway.site.Section;
+import org.xrayreference.gateway.site.Words;
+
+/** Two pictures side by side. A side that is missing is null; both are there or the page asks for them. */
+public record CompareView(
+        Frame frame, ComparePane left, ComparePane right, String leftId, String rightId, String shared) {
+
+    static CompareView choose(String leftId, String rightId) {
+        return new CompareView(
+                Frame.of("Compare two pictures", "Two chest X-rays side by side.", Section.COMPARE),
+                null,
+                null,
+                leftId,
+                rightId,
+                null);
+    }
+
+    static CompareView of(ComparePane left, ComparePane right) {
+        String title = "Comparing two pictures";
+        boolean hidden = left.isPrivate() || right.isPrivate();
+        List<String> shared =
+                left.findings().stream().filter(right.findings()::contains).toList();
+        return new CompareView(
+                hidden
+                        ? Frame.hidden(title, Section.COMPARE)
+                        : Frame.of(title, "Two chest X-rays side by side.", Section.COMPARE),
+                left,
+                right,
+                left.id(),
+                right.id(),
+                shared.isEmpty() ? null : Words.list(shared));
+    }
+
+    public boolean isComplete() {
+        return left != null;
+    }
+
+    public List<ComparePane> panes() {
+        return Stream.of(left, right).toList();
+    }
+}

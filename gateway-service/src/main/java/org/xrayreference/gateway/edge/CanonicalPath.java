@@ -1,0 +1,21 @@
+package org.xrayreference.gateway.edge;
+
+import java.util.regex.Pattern;
+
+/**
+ * Every address has exactly one spelling. What is encoded, doubled, dotted or decorated ({@code %2f}, {@code //},
+ * {@code /../}, {@code ..;/}) is refused before anything looks at it, so that no two parts of the system can read the
+ * same address differently.
+ */
+final class CanonicalPath {
+    private static final int LONGEST = 256;
+    private static final Pattern SEGMENTS = Pattern.compile("/|(/(?!\\.{1,2}(/|$))[A-Za-z0-9._~-]+)+");
+
+    private CanonicalPath() {}
+
+    static boolean is(String path) {
+        return path != null
+                && path.length() <= LONGEST
+                && SEGMENTS.matcher(path).matches();
+    }
+}

@@ -1,0 +1,101 @@
+package org.xrayreference.gateway.edge;
+
+import java.util.Optional;
+import java.util.Set;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+
+import io.quarkus.vertx.http.runtime.HttpCompressionHandler;
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.MultiMap;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
+
+import org.xrayreference.gateway.problem.GatewayProblem;
+import org.xrayreference.gateway.problem.Problem;
+import org.xrayreference.gateway.problem.ProblemRoute;
+
+/** Meets every request before anything else: gives it a number, and refuses what has no business here. */
+@ApplicationScoped
+class EdgeFilter {
+    /** Above the priority of Quarkus' own limits, so that also those answers carry the headers. */
+    private static final int FIRST = 1000;
+
+    private static final long LONGEST_REST_MILLIS = 60_000;
+
+    private static final Set<String> COMPRESSED = Set.of(
+            "text/html",
+            "text/plain",
+            "text/css",
+            "text/javascript",
+            "image/svg+xml",
+            "application/json",
+            "application/yaml",
+            "application/problem+json");
+
+    private final BodyRule bodyRule;
+
+    EdgeFilter(EdgeConfig config) {
+        this.bodyRule = new BodyRule(config.formLimit().asLongValue());
+    }
+
+    void register(@Observes Filters filters) {
+        filters.register(this::meet, FIRST);
+    }
+
+    private void meet(RoutingContext context) {
+        HttpServerRequest request = context.request();
+        String requestId = RequestId.next();
+        request.headers().set(RequestId.HEADER, requestId);
+        context.addHeadersEndHandler(ignored -> finish(context, requestId));
+        context.addEndHandler(ignored -> endListening(context));
+        Optional<Problem> refusal = refusal(request);
+        if (refusal.isPresent()) {
+            ProblemRoute.answer(context, refusal.get());
+        } else {
+            context.next();
+        }
+    }
+
+    private Optional<Problem> refusal(HttpServerRequest request) {
+        if (!CanonicalPath.is(request.path())) {
+            return Optional.of(GatewayProblem.addressNotCanonical());
+        }
+        return bodyRule.refusal(
+                request.method().name(),
+                request.path(),
+                request.getHeader(HttpHeaders.CONTENT_LENGTH),
+                request.headers().contains(HttpHeaders.TRANSFER_ENCODING));
+    }
+
+    /**
+     * A visitor who was refused half-way still sends. Most browsers read the answer only after that, so the rest is
+     * swallowed for a while; then the connection is closed.
+     */
+    private static void endListening(RoutingContext context) {
+        HttpServerRequest request = context.request();
+        if (!request.isEnded()) {
+            context.vertx().setTimer(LONGEST_REST_MILLIS, ignored -> {
+                if (!request.isEnded()) {
+                    request.connection().close();
+                }
+            });
+        }
+    }
+
+    private static void finish(RoutingContext context, String requestId) {
+        MultiMap headers = context.response().headers();
+        String path = context.request().path() == null ? "" : context.request().path();
+        SecurityHeaders.of(path).forEach(headers::set);
+        headers.set(RequestId.HEADER, requestId);
+        if (SecurityHeaders.hiddenFromRobots(path)) {
+            headers.set("X-Robots-Tag", "noindex");
+        }
+        if (!headers.contains(HttpHeaders.CACHE_CONTROL)) {
+            headers.set(HttpHeaders.CACHE_CONTROL, "no-cache");
+        }
+        HttpCompressionHandler.compressIfNeeded(context, COMPRESSED);
+    }
+}

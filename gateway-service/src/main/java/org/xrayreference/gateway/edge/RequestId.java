@@ -1,0 +1,19 @@
+package org.xrayreference.gateway.edge;
+
+import java.security.SecureRandom;
+import java.util.HexFormat;
+
+/** The number that an answer and every log line about it carry. Always made here: what a visitor sends is not trusted. */
+final class RequestId {
+    static final String HEADER = "X-Request-Id";
+    private static final SecureRandom RANDOM = new SecureRandom();
+    private static final int BYTES = 12;
+
+    private RequestId() {}
+
+    static String next() {
+        byte[] bytes = new byte[BYTES];
+        RANDOM.nextBytes(bytes);
+        return HexFormat.of().formatHex(bytes);
+    }
+}

@@ -1,0 +1,97 @@
+package org.xrayreference.gateway.problem;
+
+/** The catalogue: everything that the gateway itself refuses, in the words that a visitor reads. */
+public final class GatewayProblem {
+    private GatewayProblem() {}
+
+    public static Problem addressNotCanonical() {
+        return Problem.of(
+                400,
+                "address-not-canonical",
+                "This address is not written as addresses are here",
+                "An address here consists of letters, digits and -._~ between single slashes, nothing encoded in it."
+                        + " Check the link for characters that do not belong to it.");
+    }
+
+    public static Problem notFound() {
+        return Problem.of(
+                404,
+                "not-found",
+                "There is nothing at this address",
+                "The link may be old or incomplete. The start page and the library are good places to go on from.");
+    }
+
+    public static Problem methodNotAllowed(String allowed) {
+        return Problem.of(
+                405,
+                "method-not-allowed",
+                "This address does not do that",
+                "It answers to " + allowed + " and to nothing else.");
+    }
+
+    public static Problem notReady() {
+        return Problem.of(
+                409,
+                "not-ready",
+                "The picture is still being prepared",
+                "It was received a moment ago; most pictures are ready within a few seconds. Ask again shortly.");
+    }
+
+    public static Problem rejected(String detail) {
+        return Problem.of(409, "rejected", "The picture could not be used", detail);
+    }
+
+    public static Problem lengthRequired() {
+        return Problem.of(
+                411,
+                "length-required",
+                "The length of the request is missing",
+                "Say how long the body is (Content-Length); only picture uploads may leave that open.");
+    }
+
+    public static Problem tooLarge(long bytes, long limit) {
+        return Problem.of(
+                413,
+                "too-large",
+                "The request is too large",
+                "It has %,d bytes; the limit at this address is %,d.".formatted(bytes, limit));
+    }
+
+    public static Problem tooManyFollowers() {
+        return Problem.of(
+                503,
+                "too-many-followers",
+                "Too many visitors are waiting at the moment",
+                "The picture is being worked on all the same. Reload the page in a few seconds.");
+    }
+
+    /** @param part what is missing, as the start of a sentence: "The library" */
+    public static Problem unavailable(String part) {
+        return Problem.of(
+                503,
+                "unavailable",
+                "A part of the site is having a rest",
+                part + " does not answer at the moment. Please try again in a minute.");
+    }
+
+    public static Problem internal(String errorId) {
+        return Problem.of(
+                500,
+                "internal",
+                "Something went wrong on our side",
+                "It has been noted under the number " + errorId + "; name it if you write to us about it.");
+    }
+
+    /** For an answer of a service that carries no problem of its own. */
+    public static Problem unexplained(int status) {
+        if (status == 413) {
+            return Problem.of(
+                    413, "too-large", "The request is too large", "It is far over the limit at this address.");
+        }
+        return Problem.of(
+                status,
+                "unexplained",
+                "That did not work",
+                "The service in charge refused the request without saying why (status " + status + ").");
+    }
+}

@@ -1,0 +1,113 @@
+package org.xrayreference.gateway.result;
+
+import java.util.UUID;
+
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.Blocking;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.jboss.resteasy.reactive.RestResponse;
+
+import org.xrayreference.gateway.problem.Problem;
+import org.xrayreference.gateway.services.Answer;
+import org.xrayreference.gateway.services.ContactClient;
+import org.xrayreference.gateway.services.Message;
+import org.xrayreference.gateway.services.Owner;
+import org.xrayreference.gateway.services.PreviewClient;
+import org.xrayreference.gateway.services.ReferenceClient;
+import org.xrayreference.gateway.services.Upload;
+import org.xrayreference.gateway.services.UploadClient;
+import org.xrayreference.gateway.site.PageRefusal;
+
+@Path("/uploads/{id}")
+@Produces("text/html;charset=UTF-8")
+@Blocking
+class ResultResource {
+    private static final int MATCHES = 12;
+
+    @CheckedTemplate
+    static class Templates {
+        static native TemplateInstance result(ResultView view);
+
+        static native TemplateInstance done(DoneView view);
+    }
+
+    private final UploadClient uploads;
+    private final PreviewClient previews;
+    private final ReferenceClient references;
+    private final ContactClient contact;
+
+    ResultResource(
+            @RestClient UploadClient uploads,
+            @RestClient PreviewClient previews,
+            @RestClient ReferenceClient references,
+            @RestClient ContactClient contact) {
+        this.uploads = uploads;
+        this.previews = previews;
+        this.references = references;
+        this.contact = contact;
+    }
+
+    @GET
+    public RestResponse<TemplateInstance> result(@PathParam("id") String id) {
+        return answer(200, Templates.result(view(id, null)));
+    }
+
+    @POST
+    @Path("/delete")
+    public RestResponse<TemplateInstance> delete(@PathParam("id") String id, @FormParam("token") String token) {
+        Answer<Void> answer = Answer.await(uploads.delete(id, token == null ? "" : token.strip()));
+        if (answer instanceof Answer.Refused<Void> refused && refused.problem().status() == 403) {
+            return answer(403, Templates.result(view(id, refused.problem())));
+        }
+        PageRefusal.unlessGiven(answer, Owner.UPLOAD);
+        return answer(200, Templates.done(DoneView.deleted()));
+    }
+
+    @POST
+    @Path("/report")
+    public RestResponse<TemplateInstance> report(
+            @PathParam("id") String id,
+            @FormParam("reason") String reason,
+            @FormParam("message") String message,
+            @FormParam("idempotencyKey") String key) {
+        PageRefusal.unlessGiven(Answer.await(uploads.upload(id)), Owner.UPLOAD);
+        Message.Report report = new Message.Report(reason, message == null || message.isBlank() ? null : message);
+        Answer<Message.Kept> answer = Answer.await(contact.report(id, key, report));
+        if (answer instanceof Answer.Refused<Message.Kept> refused) {
+            return answer(refused.problem().status(), Templates.result(view(id, refused.problem())));
+        }
+        Message.Kept kept = PageRefusal.unlessGiven(answer, Owner.CONTACT);
+        return answer(200, Templates.done(DoneView.reported(id, kept.receipt())));
+    }
+
+    private ResultView view(String id, Problem refusal) {
+        Upload upload = PageRefusal.unlessGiven(Answer.await(uploads.upload(id)), Owner.UPLOAD);
+        String key = UUID.randomUUID().toString();
+        return switch (upload.status()) {
+            case RECEIVED -> ResultView.received(upload, refusal, key);
+            case REJECTED -> ResultView.rejected(upload, refusal, key);
+            case READY ->
+                ResultView.ready(
+                        upload,
+                        Answer.await(previews.receipt(id)),
+                        Answer.await(references.matches(id, MATCHES)),
+                        refusal,
+                        key);
+        };
+    }
+
+    private static RestResponse<TemplateInstance> answer(int status, TemplateInstance page) {
+        return RestResponse.ResponseBuilder.create(RestResponse.Status.fromStatusCode(status), page)
+                .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
+                .build();
+    }
+}

@@ -1,0 +1,95 @@
+package org.xrayreference.gateway.result;
+
+import java.util.List;
+
+import org.xrayreference.gateway.problem.Problem;
+import org.xrayreference.gateway.services.Answer;
+import org.xrayreference.gateway.services.Matches;
+import org.xrayreference.gateway.services.Receipt;
+import org.xrayreference.gateway.services.Upload;
+import org.xrayreference.gateway.site.Frame;
+import org.xrayreference.gateway.site.Section;
+import org.xrayreference.gateway.site.Words;
+
+/**
+ * An upload's page.
+ *
+ * @param waiting whether there is more to come, and a reload is worth it
+ * @param rejection why the picture could not be used, or null
+ * @param preview null until it is there
+ * @param matches null until they are there
+ * @param libraryMissing whether the matches are missing because nobody answers
+ * @param refusal why a form on this page was sent back, or null
+ */
+public record ResultView(
+        Frame frame,
+        String id,
+        String title,
+        boolean waiting,
+        List<Step> steps,
+        String rejection,
+        Preview preview,
+        MatchesView matches,
+        boolean libraryMissing,
+        String received,
+        String expires,
+        Problem refusal,
+        String idempotencyKey) {
+
+    static ResultView received(Upload upload, Problem refusal, String key) {
+        return view(
+                upload, "Your picture is being prepared", true, Step.whileReceived(), null, null, false, refusal, key);
+    }
+
+    static ResultView rejected(Upload upload, Problem refusal, String key) {
+        return view(upload, "This picture could not be used", false, List.of(), null, null, false, refusal, key);
+    }
+
+    static ResultView ready(
+            Upload upload, Answer<Receipt> receipt, Answer<Matches> matches, Problem refusal, String key) {
+        Preview preview = Preview.of(upload.id(), receipt.ifGiven().orElse(null));
+        if (matches instanceof Answer.Given<Matches> given) {
+            MatchesView view = MatchesView.of(given.value(), upload.id());
+            String title =
+                    view.abstained() ? "Nothing in the library is enough like it" : "Pictures that look like yours";
+            return view(upload, title, false, Step.whenDone(), preview, view, false, refusal, key);
+        }
+        boolean libraryMissing = matches instanceof Answer.Silent<Matches>;
+        return view(
+                upload,
+                "Your picture is being compared",
+                true,
+                Step.whileMatching(),
+                preview,
+                null,
+                libraryMissing,
+                refusal,
+                key);
+    }
+
+    private static ResultView view(
+            Upload upload,
+            String title,
+            boolean waiting,
+            List<Step> steps,
+            Preview preview,
+            MatchesView matches,
+            boolean libraryMissing,
+            Problem refusal,
+            String key) {
+        return new ResultView(
+                Frame.hidden(title, Section.UPLOAD),
+                upload.id(),
+                title,
+                waiting,
+                steps,
+                upload.status() == Upload.Status.REJECTED ? upload.rejectionDetail() : null,
+                preview,
+                matches,
+                libraryMissing,
+                Words.dateTime(upload.receivedAt()),
+                Words.date(upload.expiresAt()),
+                refusal,
+                key);
+    }
+}

@@ -1,0 +1,80 @@
+package org.xrayreference.gateway.routing;
+
+import java.util.List;
+import java.util.Locale;
+
+import io.vertx.core.Future;
+import io.vertx.core.MultiMap;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.httpproxy.ProxyContext;
+import io.vertx.httpproxy.ProxyInterceptor;
+import io.vertx.httpproxy.ProxyRequest;
+import io.vertx.httpproxy.ProxyResponse;
+
+/**
+ * Which headers pass. What concerns one connection stays on it; who asked is what the gateway saw, never what the
+ * visitor claims; cookies stay here; bodies travel uncompressed inside, and are compressed once, here.
+ */
+final class EdgeHeaders implements ProxyInterceptor {
+    private static final List<String> NOT_INWARDS = List.of(
+            "forwarded",
+            "x-forwarded-for",
+            "x-forwarded-host",
+            "x-forwarded-port",
+            "x-forwarded-proto",
+            "x-forwarded-prefix",
+            "x-forwarded-ssl",
+            "x-real-ip",
+            "x-original-url",
+            "x-rewrite-url",
+            "x-http-method-override",
+            "proxy-connection",
+            "keep-alive",
+            "expect",
+            "cookie",
+            "accept-encoding");
+    private static final List<String> NOT_OUTWARDS = List.of(
+            "connection",
+            "keep-alive",
+            "proxy-authenticate",
+            "proxy-connection",
+            "trailer",
+            "upgrade",
+            "server",
+            "set-cookie",
+            "x-powered-by");
+
+    @Override
+    public Future<ProxyResponse> handleProxyRequest(ProxyContext context) {
+        ProxyRequest request = context.request();
+        HttpServerRequest visitor = request.proxiedRequest();
+        MultiMap headers = request.headers();
+        removeNamedByConnection(headers);
+        NOT_INWARDS.forEach(headers::remove);
+        headers.set("X-Forwarded-For", visitor.remoteAddress().hostAddress());
+        headers.set("X-Forwarded-Proto", visitor.scheme());
+        String host = visitor.getHeader(HttpHeaders.HOST);
+        if (host != null) {
+            headers.set("X-Forwarded-Host", host);
+        }
+        return context.sendRequest();
+    }
+
+    @Override
+    public Future<Void> handleProxyResponse(ProxyContext context) {
+        MultiMap headers = context.response().headers();
+        removeNamedByConnection(headers);
+        NOT_OUTWARDS.forEach(headers::remove);
+        return context.sendResponse();
+    }
+
+    /** RFC 9110, 7.6.1: a header that {@code Connection} names is meant for the next hop only. */
+    private static void removeNamedByConnection(MultiMap headers) {
+        for (String value : headers.getAll(HttpHeaders.CONNECTION)) {
+            for (String name : value.split(",")) {
+                headers.remove(name.strip().toLowerCase(Locale.ROOT));
+            }
+        }
+    }
+}

@@ -1,0 +1,113 @@
+package org.xrayreference.gateway.routing;
+
+import java.net.URI;
+import java.util.EnumMap;
+import java.util.Map;
+
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpClient;
+import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.RequestOptions;
+import io.vertx.core.json.Json;
+import io.vertx.httpproxy.Body;
+import io.vertx.httpproxy.HttpProxy;
+import io.vertx.httpproxy.ProxyContext;
+import io.vertx.httpproxy.ProxyInterceptor;
+import io.vertx.httpproxy.ProxyResponse;
+import org.jboss.logging.Logger;
+
+import org.xrayreference.gateway.problem.GatewayProblem;
+import org.xrayreference.gateway.problem.Problem;
+import org.xrayreference.gateway.problem.ProblemRoute;
+import org.xrayreference.gateway.services.Owner;
+import org.xrayreference.gateway.services.ServicesConfig;
+
+/** One streaming reverse proxy for each service. Bodies are never held in memory. */
+public final class ServiceProxies {
+    private static final Logger LOG = Logger.getLogger(ServiceProxies.class);
+
+    private final Map<Owner, URI> services = new EnumMap<>(Owner.class);
+    private final HttpClient client;
+    private final RoutingConfig config;
+
+    public ServiceProxies(Vertx vertx, RoutingConfig config, ServicesConfig services) {
+        this.config = config;
+        this.client = vertx.createHttpClient(new HttpClientOptions()
+                .setConnectTimeout((int) config.connectTimeout().toMillis())
+                .setIdleTimeout((int) config.idleTimeout().toSeconds())
+                .setMaxPoolSize(config.connections())
+                .setDecompressionSupported(false));
+        for (Owner owner : Owner.values()) {
+            if (owner != Owner.GATEWAY) {
+                this.services.put(owner, services.of(owner));
+            }
+        }
+    }
+
+    /** @param interceptors what else happens to requests and answers on their way */
+    public HttpProxy to(Owner owner, ProxyInterceptor... interceptors) {
+        HttpProxy proxy = HttpProxy.reverseProxy(client).origin(context -> connect(owner, context));
+        for (ProxyInterceptor interceptor : interceptors) {
+            proxy.addInterceptor(interceptor);
+        }
+        return proxy.addInterceptor(new EdgeHeaders()).addInterceptor(new Apology(owner));
+    }
+
+    private Future<HttpClientRequest> connect(Owner owner, ProxyContext context) {
+        URI service = services.get(owner);
+        RequestOptions options = new RequestOptions()
+                .setHost(service.getHost())
+                .setPort(service.getPort() < 0 ? 80 : service.getPort())
+                .setConnectTimeout(config.connectTimeout().toMillis());
+        if (context.request().getBody().length() == 0 || isWithoutBody(context)) {
+            // While a picture is on its way there is no answer yet, however long that takes; the silence of a
+            // connection in both directions is what ends it then.
+            options.setIdleTimeout(config.idleTimeout().toMillis());
+        }
+        return client.request(options);
+    }
+
+    private static boolean isWithoutBody(ProxyContext context) {
+        return switch (context.request().getMethod().name()) {
+            case "GET", "HEAD", "DELETE" -> true;
+            default -> false;
+        };
+    }
+
+    /** Turns a service's silence into a 503 that a person understands, and gives a reason to a refusal without one. */
+    private record Apology(Owner owner) implements ProxyInterceptor {
+        @Override
+        public Future<ProxyResponse> handleProxyRequest(ProxyContext context) {
+            return context.sendRequest().recover(failure -> Future.succeededFuture(apology(context, failure)));
+        }
+
+        @Override
+        public Future<Void> handleProxyResponse(ProxyContext context) {
+            ProxyResponse response = context.response();
+            int status = response.getStatusCode();
+            boolean empty = response.getBody() == null || response.getBody().length() == 0;
+            if (status >= 400 && status != 401 && empty) {
+                response.putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
+                        .setBody(body(GatewayProblem.unexplained(status)));
+            }
+            return context.sendResponse();
+        }
+
+        private ProxyResponse apology(ProxyContext context, Throwable failure) {
+            LOG.warnf("%s-service does not answer: %s", owner, failure.toString());
+            Problem problem = GatewayProblem.unavailable(owner.inWords());
+            ProxyResponse response = context.request().release().response();
+            return response.setStatusCode(problem.status())
+                    .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
+                    .putHeader(HttpHeaders.RETRY_AFTER, ProblemRoute.RETRY_AFTER)
+                    .setBody(body(problem));
+        }
+
+        private static Body body(Problem problem) {
+            return Body.body(Json.encodeToBuffer(problem));
+        }
+    }
+}

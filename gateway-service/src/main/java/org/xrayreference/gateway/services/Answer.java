@@ -1,0 +1,44 @@
+package org.xrayreference.gateway.services;
+
+import java.time.Duration;
+import java.util.Optional;
+
+import io.smallrye.mutiny.Uni;
+import org.jboss.logging.Logger;
+
+import org.xrayreference.gateway.problem.Problem;
+
+/** What became of a question to a service: an answer, a refusal with its reason, or silence. */
+public sealed interface Answer<T> {
+    record Given<T>(T value) implements Answer<T> {}
+
+    record Refused<T>(Problem problem) implements Answer<T> {}
+
+    record Silent<T>() implements Answer<T> {}
+
+    Logger LOG = Logger.getLogger(Answer.class);
+
+    /** Above every time-out of the clients, so that a page is never left waiting. */
+    Duration LONGEST = Duration.ofSeconds(15);
+
+    static <T> Uni<Answer<T>> of(Uni<T> question) {
+        return question.<Answer<T>>map(Given::new).onFailure().recoverWithItem(Answer::from);
+    }
+
+    /** Asks and waits; for pages, which are rendered on worker threads. */
+    static <T> Answer<T> await(Uni<T> question) {
+        return of(question).await().atMost(LONGEST);
+    }
+
+    default Optional<T> ifGiven() {
+        return this instanceof Given<T> given ? Optional.of(given.value()) : Optional.empty();
+    }
+
+    private static <T> Answer<T> from(Throwable failure) {
+        if (failure instanceof ServiceRefusal refusal) {
+            return new Refused<>(refusal.problem());
+        }
+        LOG.warnf("A service does not answer: %s", failure.toString());
+        return new Silent<>();
+    }
+}

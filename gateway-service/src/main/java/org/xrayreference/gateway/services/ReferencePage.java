@@ -1,0 +1,25 @@
+package org.xrayreference.gateway.services;
+
+import java.util.List;
+import java.util.Map;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+
+/** One page of the library, with counts for further choices. {@code page} counts from 0. */
+@JsonIgnoreProperties(ignoreUnknown = true)
+public record ReferencePage(long total, int page, int size, List<Reference> items, Facets facets) {
+    public ReferencePage {
+        items = items == null ? List.of() : List.copyOf(items);
+        facets = facets == null ? new Facets(null, null, null) : facets;
+    }
+
+    /** How many pictures each further choice leaves, by its value. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    public record Facets(Map<String, Long> finding, Map<String, Long> view, Map<String, Long> sex) {
+        public Facets {
+            finding = finding == null ? Map.of() : finding;
+            view = view == null ? Map.of() : view;
+            sex = sex == null ? Map.of() : sex;
+        }
+    }
+}

@@ -1,0 +1,30 @@
+package org.xrayreference.gateway.services;
+
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+
+import io.quarkus.rest.client.reactive.ClientExceptionMapper;
+import io.smallrye.mutiny.Uni;
+import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
+
+/** upload-service: the one authority on an upload's state. */
+@RegisterRestClient(configKey = "upload")
+@Path("/api/v1/uploads")
+public interface UploadClient {
+    @GET
+    @Path("/{id}")
+    Uni<Upload> upload(@PathParam("id") String id);
+
+    @DELETE
+    @Path("/{id}")
+    Uni<Void> delete(@PathParam("id") String id, @HeaderParam("X-Delete-Token") String token);
+
+    @ClientExceptionMapper
+    static RuntimeException refusal(Response response) {
+        return RefusalClient.read(response);
+    }
+}

@@ -1,0 +1,65 @@
+package org.xrayreference.gateway.site;
+
+import java.util.UUID;
+
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Response.ResponseBuilder;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+import org.xrayreference.gateway.problem.GatewayProblem;
+import org.xrayreference.gateway.problem.Problem;
+import org.xrayreference.gateway.problem.ProblemRoute;
+
+/** Everything that goes wrong on a page ends as a page. */
+class SiteProblems {
+    private static final Logger LOG = Logger.getLogger(SiteProblems.class);
+
+    @CheckedTemplate
+    static class Templates {
+        static native TemplateInstance error(ErrorView view);
+    }
+
+    @ServerExceptionMapper
+    Response refused(PageRefusal refusal) {
+        return page(refusal.problem()).build();
+    }
+
+    @ServerExceptionMapper
+    Response refused(WebApplicationException exception) {
+        int status = exception.getResponse().getStatus();
+        if (status >= 500) {
+            return failed(exception);
+        }
+        String allow = exception.getResponse().getHeaderString(HttpHeaders.ALLOW);
+        return switch (status) {
+            case 404 -> page(GatewayProblem.notFound()).build();
+            case 405 ->
+                page(GatewayProblem.methodNotAllowed(allow))
+                        .header(HttpHeaders.ALLOW, allow)
+                        .build();
+            default -> page(GatewayProblem.unexplained(status)).build();
+        };
+    }
+
+    @ServerExceptionMapper
+    Response failed(Throwable failure) {
+        String errorId = UUID.randomUUID().toString();
+        LOG.errorf(failure, "A page failed, error %s", errorId);
+        return page(GatewayProblem.internal(errorId)).build();
+    }
+
+    private static ResponseBuilder page(Problem problem) {
+        ResponseBuilder response = Response.status(problem.status())
+                .type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .entity(Templates.error(ErrorView.of(problem)).render());
+        return problem.status() == 503 ? response.header(HttpHeaders.RETRY_AFTER, ProblemRoute.RETRY_AFTER) : response;
+    }
+}

@@ -1,0 +1,25 @@
+package org.xrayreference.gateway.stages;
+
+import java.time.Duration;
+
+import jakarta.validation.constraints.Positive;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+
+/** How uploads are followed by server-sent events. */
+@ConfigMapping(prefix = "xray.stages")
+public interface StagesConfig {
+    /** How often the services are asked on behalf of one follower. */
+    @WithDefault("500ms")
+    Duration interval();
+
+    /** A stream ends after this at the latest; a browser then connects again by itself. */
+    @WithDefault("3m")
+    Duration longest();
+
+    /** More followers than that at once are asked to reload instead. */
+    @WithDefault("500")
+    @Positive
+    int followers();
+}

@@ -1,0 +1,17 @@
+package org.xrayreference.gateway.stages;
+
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+
+import org.xrayreference.gateway.services.ReferenceClient;
+import org.xrayreference.gateway.services.UploadClient;
+
+class StagesWiring {
+    @Produces
+    @Singleton
+    UploadStages stages(@RestClient UploadClient uploads, @RestClient ReferenceClient references) {
+        return new UploadStages(uploads, references);
+    }
+}

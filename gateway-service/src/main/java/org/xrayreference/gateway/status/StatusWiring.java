@@ -1,0 +1,36 @@
+package org.xrayreference.gateway.status;
+
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+
+import io.quarkus.rest.client.reactive.QuarkusRestClientBuilder;
+
+import org.xrayreference.gateway.services.Owner;
+import org.xrayreference.gateway.services.ServicesConfig;
+
+class StatusWiring {
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+
+    @Produces
+    @Singleton
+    AskHealth askHealth(ServicesConfig services) {
+        Map<Owner, HealthClient> clients = new EnumMap<>(Owner.class);
+        for (Owner owner : Owner.values()) {
+            if (owner != Owner.GATEWAY) {
+                clients.put(
+                        owner,
+                        QuarkusRestClientBuilder.newBuilder()
+                                .baseUri(services.of(owner))
+                                .connectTimeout(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
+                                .readTimeout(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
+                                .build(HealthClient.class));
+            }
+        }
+        return new AskHealth(clients);
+    }
+}

@@ -1,0 +1,142 @@
+package org.xrayreference.localstack.launcher;
+
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.stream.Stream;
+
+import org.xrayreference.localstack.process.DirectoryLock;
+import org.xrayreference.localstack.process.KeptSecrets;
+
+/** Everything that is kept between runs. It carries a mark, so that nothing else is ever deleted or written into. */
+final class DataDirectory {
+    private static final String MARK = ".xray-reference-data";
+    private static final String LOCK = "run.lock";
+    private static final String OWNER = "run.owner";
+    private static final List<String> KEPT_BY_CLEAN = List.of(MARK, LOCK, OWNER);
+
+    private final Path path;
+
+    private DataDirectory(Path path) {
+        this.path = path;
+    }
+
+    static Path byDefault(Path root) {
+        return root.resolve("data");
+    }
+
+    /** Marks a new directory, and knows a marked one again. */
+    static DataDirectory at(Path path) throws IOException {
+        if (!Files.exists(path)) {
+            // Names in it are not for other users; PostgreSQL may have to pass through as another one.
+            Files.createDirectories(
+                    path, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx--x--x")));
+        }
+        if (!Files.isDirectory(path) || !Files.isWritable(path)) {
+            throw LauncherProblem.because(
+                    "Not a directory that this user may write: " + path + "\nChoose another: ./run --data DIR");
+        }
+        DataDirectory directory = new DataDirectory(path.toRealPath());
+        if (!Files.exists(directory.path.resolve(MARK))) {
+            if (directory.hasEntries()) {
+                throw LauncherProblem.because("There is something else in " + path + ": X-ray Reference uses only"
+                        + " directories that were empty at first.\nChoose another: ./run --data DIR");
+            }
+            Files.writeString(directory.path.resolve(MARK), "./run --clean deletes everything beside this file.\n");
+        }
+        return directory;
+    }
+
+    private boolean hasEntries() throws IOException {
+        try (Stream<Path> entries = Files.list(path)) {
+            return entries.findAny().isPresent();
+        }
+    }
+
+    /**
+     * Takes the directory until this process ends.
+     *
+     * @param as what others are told
+     * @return false when another process has it
+     */
+    boolean tryClaim(String as) throws IOException {
+        if (DirectoryLock.tryTake(path, LOCK) == null) {
+            return false;
+        }
+        Files.writeString(path.resolve(OWNER), as);
+        return true;
+    }
+
+    /** What the process that has the directory has told. */
+    String owner() throws IOException {
+        return Files.readString(path.resolve(OWNER));
+    }
+
+    /** Forgets everything. */
+    void clean() throws IOException {
+        try (Stream<Path> entries = Files.list(path)) {
+            for (Path entry : entries.toList()) {
+                if (!KEPT_BY_CLEAN.contains(entry.getFileName().toString())) {
+                    deleteTree(entry);
+                }
+            }
+        }
+    }
+
+    /** Does not follow links. */
+    private static void deleteTree(Path tree) throws IOException {
+        Files.walkFileTree(tree, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                Files.delete(file);
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult postVisitDirectory(Path directory, IOException failure) throws IOException {
+                Files.delete(directory);
+                return FileVisitResult.CONTINUE;
+            }
+        });
+    }
+
+    Path path() {
+        return path;
+    }
+
+    Path stack() {
+        return path.resolve("stack");
+    }
+
+    Path children() {
+        return path.resolve("run.children");
+    }
+
+    /** The log of one process, with the one before it set aside. */
+    Path freshLog(String process) throws IOException {
+        Path log = log(process);
+        Files.createDirectories(log.getParent());
+        if (Files.exists(log)) {
+            Files.move(log, log.resolveSibling(process + ".log.previous"), StandardCopyOption.REPLACE_EXISTING);
+        }
+        return log;
+    }
+
+    Path log(String process) {
+        return path.resolve("logs").resolve(process + ".log");
+    }
+
+    Path operatorFile() {
+        return path.resolve("operator.properties");
+    }
+
+    String operatorPassword() throws IOException {
+        return new KeptSecrets(operatorFile()).get("password");
+    }
+}

@@ -1,0 +1,49 @@
+package org.xrayreference.localstack.launcher;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Finds the verb and runs it. */
+public final class Launcher {
+    private final List<Verb> verbs = new ArrayList<>();
+
+    /** @param command how a service is started, which tests replace */
+    public Launcher(Path root, List<SuiteService> services, ServiceCommand command) {
+        verbs.add(new StartVerb(root, services, command));
+        verbs.add(new BuildVerb(root, services, command));
+        verbs.add(new ServiceVerb(
+                "import",
+                "--csv FILE [--boxes FILE] --images PATH…",
+                "loads NIH ChestX-ray14 into the library",
+                services.stream()
+                        .filter(service -> service.is("reference"))
+                        .findFirst()
+                        .orElseThrow(),
+                root,
+                command));
+        verbs.add(new HelpVerb(verbs));
+    }
+
+    /** The exit code. */
+    public int run(List<String> arguments) {
+        String name = arguments.isEmpty() || arguments.get(0).startsWith("--") ? "" : arguments.get(0);
+        try {
+            Verb verb = verbs.stream()
+                    .filter(candidate -> candidate.name().equals(name))
+                    .findFirst()
+                    .orElseThrow(() -> LauncherProblem.usage("There is no ./run " + name));
+            return verb.run(arguments.subList(name.isEmpty() ? 0 : 1, arguments.size()));
+        } catch (LauncherProblem problem) {
+            System.err.println(problem.getMessage());
+            return problem.exitCode();
+        } catch (IOException e) {
+            System.err.println("It did not work: " + e);
+            return 1;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return 1;
+        }
+    }
+}

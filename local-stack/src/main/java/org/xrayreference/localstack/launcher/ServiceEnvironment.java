@@ -1,0 +1,41 @@
+package org.xrayreference.localstack.launcher;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+import org.xrayreference.localstack.StackProperties;
+
+/** The configuration of each service as environment variables: unlike arguments, other users cannot see them. */
+record ServiceEnvironment(List<SuiteService> services, SuitePorts ports, String operatorPassword) {
+
+    /** @param stack what runs, if that is known already and needed */
+    Map<String, String> of(SuiteService service, Optional<StackProperties> stack) {
+        Map<String, String> configuration = new TreeMap<>();
+        configuration.put("quarkus.http.host", "127.0.0.1");
+        configuration.put("quarkus.http.port", Integer.toString(ports.of(service)));
+        if (service.needsStack()) {
+            configuration.putAll(stack.orElseThrow().configuration(service.database()));
+        }
+        if (service.is("gateway")) {
+            services.stream()
+                    .filter(other -> !other.equals(service))
+                    .forEach(other ->
+                            configuration.put("xray.services." + other.name(), "http://127.0.0.1:" + ports.of(other)));
+        }
+        if (service.is("contact")) {
+            configuration.put("xray.operator.password", operatorPassword);
+        }
+        Map<String, String> environment = new TreeMap<>();
+        configuration.forEach((name, value) -> environment.put(variable(name), value));
+        // Without this each thread of a JVM may keep memory of its own in the C library.
+        environment.put("MALLOC_ARENA_MAX", "2");
+        return environment;
+    }
+
+    private static String variable(String property) {
+        return property.replaceAll("[^A-Za-z0-9]", "_").toUpperCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,81 @@
+package org.xrayreference.localstack.launcher;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DataDirectoryTest {
+
+    @TempDir
+    Path temporary;
+
+    @Test
+    void refusesADirectoryWithSomethingElseInIt() throws IOException {
+        // Given
+        Files.writeString(temporary.resolve("thesis.txt"), "years of work");
+
+        // When
+        LauncherProblem problem = assertThrows(LauncherProblem.class, () -> DataDirectory.at(temporary));
+
+        // Then
+        assertTrue(problem.getMessage().contains("--data"));
+        assertTrue(Files.exists(temporary.resolve("thesis.txt")));
+    }
+
+    @Test
+    void knowsItsDirectoryAgainAndCleansIt() throws IOException {
+        // Given
+        Path path = temporary.resolve("data");
+        String password = DataDirectory.at(path).operatorPassword();
+        Files.createDirectories(path.resolve("stack/postgres"));
+
+        // When
+        DataDirectory again = DataDirectory.at(path);
+        String kept = again.operatorPassword();
+        again.clean();
+
+        // Then
+        assertEquals(password, kept);
+        assertFalse(Files.exists(path.resolve("stack")));
+        assertFalse(Files.exists(again.operatorFile()));
+        DataDirectory.at(path);
+    }
+
+    @Test
+    void leavesWhatALinkPointsTo() throws IOException {
+        // Given
+        Path elsewhere = Files.createDirectory(temporary.resolve("elsewhere"));
+        Files.writeString(elsewhere.resolve("file"), "not ours");
+        DataDirectory data = DataDirectory.at(temporary.resolve("data"));
+        Files.createSymbolicLink(data.path().resolve("link"), elsewhere);
+
+        // When
+        data.clean();
+
+        // Then
+        assertTrue(Files.exists(elsewhere.resolve("file")));
+        assertFalse(Files.exists(data.path().resolve("link")));
+    }
+
+    @Test
+    void keepsThePreviousLog() throws IOException {
+        // Given
+        DataDirectory data = DataDirectory.at(temporary.resolve("data"));
+        Files.writeString(data.freshLog("gateway-service"), "the run before");
+
+        // When
+        Path log = data.freshLog("gateway-service");
+
+        // Then
+        assertFalse(Files.exists(log));
+        assertEquals("the run before", Files.readString(log.resolveSibling("gateway-service.log.previous")));
+    }
+}

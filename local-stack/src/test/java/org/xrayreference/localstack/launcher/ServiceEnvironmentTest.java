@@ -1,0 +1,58 @@
+package org.xrayreference.localstack.launcher;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+import org.junit.jupiter.api.Test;
+
+import org.xrayreference.localstack.StackProperties;
+
+class ServiceEnvironmentTest {
+    private final ServiceEnvironment environment =
+            new ServiceEnvironment(SuiteService.ALL, new SuitePorts(9000), "secret");
+    private final Optional<StackProperties> stack = Optional.of(new StackProperties(
+            1,
+            OptionalLong.empty(),
+            Map.of("kafka.bootstrap.servers", "127.0.0.1:9010"),
+            Map.of(
+                    "uploads", Map.of("quarkus.datasource.username", "uploads"),
+                    "references", Map.of("quarkus.datasource.username", "references"),
+                    "contacts", Map.of("quarkus.datasource.username", "contacts"))));
+
+    @Test
+    void tellsTheGatewayWhereTheOthersAre() {
+        // When
+        Map<String, String> gateway = environment.of(service("gateway"), Optional.empty());
+
+        // Then
+        assertEquals("9000", gateway.get("QUARKUS_HTTP_PORT"));
+        assertEquals("http://127.0.0.1:9001", gateway.get("XRAY_SERVICES_UPLOAD"));
+        assertEquals("http://127.0.0.1:9004", gateway.get("XRAY_SERVICES_CONTACT"));
+        assertFalse(gateway.containsKey("XRAY_SERVICES_GATEWAY"));
+    }
+
+    @Test
+    void givesSecretsToTheirOwnersOnly() {
+        // When
+        Map<String, String> contact = environment.of(service("contact"), stack);
+        Map<String, String> preview = environment.of(service("preview"), stack);
+
+        // Then
+        assertEquals("secret", contact.get("XRAY_OPERATOR_PASSWORD"));
+        assertEquals("contacts", contact.get("QUARKUS_DATASOURCE_USERNAME"));
+        assertFalse(preview.containsKey("XRAY_OPERATOR_PASSWORD"));
+        assertFalse(preview.containsKey("QUARKUS_DATASOURCE_USERNAME"));
+        assertEquals("127.0.0.1:9010", preview.get("KAFKA_BOOTSTRAP_SERVERS"));
+    }
+
+    private static SuiteService service(String name) {
+        return SuiteService.ALL.stream()
+                .filter(service -> service.is(name))
+                .findFirst()
+                .orElseThrow();
+    }
+}

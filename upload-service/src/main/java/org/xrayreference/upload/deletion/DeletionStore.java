@@ -1,0 +1,80 @@
+package org.xrayreference.upload.deletion;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
+
+import org.xrayreference.upload.outbox.OutboxStore;
+import org.xrayreference.upload.outbox.UploadEvent;
+import org.xrayreference.upload.problem.UploadProblem;
+import org.xrayreference.upload.raw.RawRemovalStore;
+import org.xrayreference.upload.record.DeleteToken;
+import org.xrayreference.upload.record.TombstoneRow;
+import org.xrayreference.upload.record.UploadId;
+import org.xrayreference.upload.record.UploadRow;
+import org.xrayreference.upload.record.UploadStatus;
+
+/** Finds uploads, and forgets them: record, raw object and event to the others in one decision. */
+@ApplicationScoped
+public class DeletionStore {
+    private final OutboxStore outbox;
+    private final RawRemovalStore removals;
+    private final Clock clock;
+
+    DeletionStore(OutboxStore outbox, RawRemovalStore removals, Clock clock) {
+        this.outbox = outbox;
+        this.removals = removals;
+        this.clock = clock;
+    }
+
+    /** @return the upload, if it may be shown; otherwise a problem that says whether it ever was */
+    @Transactional
+    public UploadRow find(String id) {
+        return find(id, LockModeType.NONE);
+    }
+
+    @Transactional
+    public void deleteByOwner(String id, DeleteToken token) {
+        UploadRow row = find(id, LockModeType.PESSIMISTIC_WRITE);
+        if (!token.hasHash(row.deleteTokenSha256)) {
+            throw UploadProblem.wrongDeleteToken();
+        }
+        forget(row, UploadEvent.Why.OWNER);
+    }
+
+    /** Joins the caller's transaction, if there is one. */
+    @Transactional
+    public void forget(UploadRow row, UploadEvent.Why why) {
+        Instant now = clock.instant();
+        TombstoneRow tombstone = new TombstoneRow();
+        tombstone.idSha256 = row.uploadId().sha256();
+        tombstone.why = why.name().toLowerCase(Locale.ROOT);
+        tombstone.deletedAt = now;
+        tombstone.persist();
+        removals.request(row.uploadId());
+        outbox.add(UploadEvent.Deleted.of(row.uploadId(), why, now));
+        row.delete();
+    }
+
+    private UploadRow find(String text, LockModeType lock) {
+        UploadId id = UploadId.parse(text).orElseThrow(UploadProblem::unknownUpload);
+        Optional<UploadRow> row = UploadRow.findByIdOptional(id.value(), lock);
+        if (row.isEmpty()) {
+            throw TombstoneRow.findById(id.sha256()) == null
+                    ? UploadProblem.unknownUpload()
+                    : UploadProblem.deletedUpload();
+        }
+        if (row.get().status == UploadStatus.PENDING) {
+            throw UploadProblem.unknownUpload();
+        }
+        if (!row.get().expiresAt.isAfter(clock.instant())) {
+            throw UploadProblem.deletedUpload(); // The retention job removes it at its next turn.
+        }
+        return row.get();
+    }
+}

@@ -1,0 +1,109 @@
+package org.xrayreference.upload.intake;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.time.Clock;
+import java.time.Instant;
+
+import org.xrayreference.upload.problem.ProblemException;
+import org.xrayreference.upload.problem.UploadProblem;
+import org.xrayreference.upload.raw.RawPictureStore;
+import org.xrayreference.upload.record.DeleteToken;
+import org.xrayreference.upload.record.Sha256;
+import org.xrayreference.upload.record.UploadId;
+import org.xrayreference.upload.record.UploadRow;
+import org.xrayreference.upload.record.UploadStatus;
+import org.xrayreference.upload.record.UploadView;
+
+/**
+ * Takes one picture in: checks it, writes a pending record, streams the bytes into the store while hashing them, then
+ * commits record and event together. What fails on the way leaves a pending record, which is reaped with its object.
+ */
+public class ReceiveUpload {
+    private final UploadStore uploads;
+    private final RawPictureStore pictures;
+    private final IntakeConfig config;
+    private final Clock clock;
+
+    ReceiveUpload(UploadStore uploads, RawPictureStore pictures, IntakeConfig config, Clock clock) {
+        this.uploads = uploads;
+        this.pictures = pictures;
+        this.config = config;
+        this.clock = clock;
+    }
+
+    UploadView receive(IncomingPicture picture, boolean acknowledged, boolean externalProcessingAllowed) {
+        if (!acknowledged) {
+            throw UploadProblem.acknowledgementMissing();
+        }
+        PictureType type = check(picture);
+        DeleteToken token = DeleteToken.random();
+        UploadRow pending = pending(picture, type, token, externalProcessingAllowed);
+        UploadId id = pending.uploadId();
+        uploads.add(pending);
+        try {
+            String sha256 = store(id, picture, type);
+            return UploadView.from(uploads.received(id, sha256)).with(token);
+        } catch (UncheckedIOException e) {
+            uploads.abandon(id);
+            throw UploadProblem.storeUnavailable(e);
+        } catch (ProblemException e) {
+            uploads.abandon(id);
+            throw e;
+        }
+    }
+
+    private PictureType check(IncomingPicture picture) {
+        if (picture.bytes() == 0) {
+            throw UploadProblem.imageEmpty();
+        }
+        long limit = config.maxFileSize().asLongValue();
+        if (picture.bytes() > limit) {
+            throw UploadProblem.imageTooLarge(picture.bytes(), limit);
+        }
+        PictureType type = PictureType.of(firstBytes(picture.file())).orElseThrow(UploadProblem::notAPicture);
+        if (!type.agreesWith(picture.declaredType())) {
+            throw UploadProblem.typeMismatch(picture.declaredType(), type.mediaType());
+        }
+        return type;
+    }
+
+    private UploadRow pending(IncomingPicture picture, PictureType type, DeleteToken token, boolean external) {
+        Instant now = clock.instant();
+        UploadRow row = new UploadRow();
+        row.id = UploadId.random().value();
+        row.status = UploadStatus.PENDING;
+        row.fileName = picture.fileName();
+        row.mediaType = type.mediaType();
+        row.bytes = picture.bytes();
+        row.acknowledgedPolicy = config.policyVersion();
+        row.externalProcessingAllowed = external;
+        row.deleteTokenSha256 = token.sha256();
+        row.receivedAt = now;
+        row.expiresAt = now.plus(config.keepUpload());
+        return row;
+    }
+
+    private String store(UploadId id, IncomingPicture picture, PictureType type) {
+        MessageDigest digest = Sha256.digest();
+        try (InputStream bytes = new DigestInputStream(Files.newInputStream(picture.file()), digest)) {
+            pictures.put(id, type.mediaType(), bytes, picture.bytes());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return Sha256.hex(digest);
+    }
+
+    private static byte[] firstBytes(Path file) {
+        try (InputStream bytes = Files.newInputStream(file)) {
+            return bytes.readNBytes(PictureType.SIGNATURE_BYTES);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

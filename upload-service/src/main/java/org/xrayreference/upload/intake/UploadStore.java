@@ -1,0 +1,50 @@
+package org.xrayreference.upload.intake;
+
+import java.time.temporal.ChronoUnit;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import org.xrayreference.upload.outbox.OutboxStore;
+import org.xrayreference.upload.outbox.UploadEvent;
+import org.xrayreference.upload.problem.UploadProblem;
+import org.xrayreference.upload.raw.RawRemovalStore;
+import org.xrayreference.upload.record.UploadId;
+import org.xrayreference.upload.record.UploadRow;
+
+/** The transactions of taking a picture in. */
+@ApplicationScoped
+class UploadStore {
+    private final OutboxStore outbox;
+    private final RawRemovalStore removals;
+
+    UploadStore(OutboxStore outbox, RawRemovalStore removals) {
+        this.outbox = outbox;
+        this.removals = removals;
+    }
+
+    @Transactional
+    void add(UploadRow pending) {
+        // PostgreSQL keeps microseconds; what is answered and what is read later must be the same.
+        pending.receivedAt = pending.receivedAt.truncatedTo(ChronoUnit.MICROS);
+        pending.expiresAt = pending.expiresAt.truncatedTo(ChronoUnit.MICROS);
+        pending.persist();
+    }
+
+    /** Makes the record count and tells of it, in one transaction. */
+    @Transactional
+    UploadRow received(UploadId id, String sha256) {
+        UploadRow row = UploadRow.<UploadRow>findByIdOptional(id.value()).orElseThrow(UploadProblem::tookTooLong);
+        row.stored(sha256);
+        outbox.add(new UploadEvent.Received(
+                row.id, row.id, sha256, row.mediaType, row.bytes, row.externalProcessingAllowed, row.receivedAt));
+        return row;
+    }
+
+    /** Takes back a pending record and whatever part of its object may be stored. */
+    @Transactional
+    void abandon(UploadId id) {
+        UploadRow.deleteById(id.value());
+        removals.request(id);
+    }
+}

@@ -1,0 +1,90 @@
+package org.xrayreference.upload.outbox;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.locks.ReentrantLock;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.scheduler.Scheduled;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.reactive.messaging.MutinyEmitter;
+import io.smallrye.reactive.messaging.kafka.api.OutgoingKafkaRecordMetadata;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.eclipse.microprofile.context.ManagedExecutor;
+import org.eclipse.microprofile.reactive.messaging.Channel;
+import org.eclipse.microprofile.reactive.messaging.Message;
+import org.jboss.logging.Logger;
+
+/**
+ * Sends what the outbox holds: right after a commit, and every second for what an earlier attempt, or another process,
+ * left behind. A row is removed in the transaction that saw Kafka acknowledge it, so an event is sent at least once.
+ */
+@ApplicationScoped
+public class OutboxPublisher {
+    private static final Logger LOG = Logger.getLogger(OutboxPublisher.class);
+    private static final int BATCH = 100;
+    private static final Duration PATIENCE = Duration.ofSeconds(15);
+
+    private final OutboxStore outbox;
+    private final MutinyEmitter<String> emitter;
+    private final ManagedExecutor executor;
+    private final ReentrantLock sending = new ReentrantLock();
+
+    OutboxPublisher(OutboxStore outbox, @Channel("outbox") MutinyEmitter<String> emitter, ManagedExecutor executor) {
+        this.outbox = outbox;
+        this.emitter = emitter;
+        this.executor = executor;
+    }
+
+    void afterCommit(@Observes(during = TransactionPhase.AFTER_SUCCESS) OutboxStore.OutboxWritten written) {
+        executor.execute(this::sendAll);
+    }
+
+    @Scheduled(
+            every = "{xray.outbox.every:1s}",
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP,
+            skipExecutionIf = Scheduled.ApplicationNotRunning.class)
+    void sendAll() {
+        if (!sending.tryLock()) {
+            return; // Whoever holds it, or the next tick, sends what was just written.
+        }
+        try {
+            while (QuarkusTransaction.requiringNew().timeout(60).call(this::sendSome) == BATCH) {
+                LOG.debug("The outbox holds more than a batch");
+            }
+        } catch (RuntimeException e) {
+            LOG.warn("Events wait in the outbox: Kafka does not take them", e);
+        } finally {
+            sending.unlock();
+        }
+    }
+
+    private int sendSome() {
+        List<OutboxRow> rows = outbox.lockOldest(BATCH);
+        if (!rows.isEmpty()) {
+            Uni.join()
+                    .all(rows.stream().map(this::send).toList())
+                    .andFailFast()
+                    .await()
+                    .atMost(PATIENCE);
+            rows.forEach(OutboxRow::delete);
+        }
+        return rows.size();
+    }
+
+    private Uni<Void> send(OutboxRow row) {
+        var headers = new RecordHeaders()
+                .add("content-type", "application/cloudevents+json; charset=UTF-8".getBytes(StandardCharsets.US_ASCII));
+        return emitter.sendMessage(Message.of(row.payload)
+                .addMetadata(OutgoingKafkaRecordMetadata.<String>builder()
+                        .withTopic(row.topic)
+                        .withKey(row.eventKey)
+                        .withHeaders(headers)
+                        .build()));
+    }
+}

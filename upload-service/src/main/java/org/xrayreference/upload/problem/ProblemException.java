@@ -1,0 +1,22 @@
+package org.xrayreference.upload.problem;
+
+/** Ends a request with a problem; made by {@link UploadProblem}'s factories only. */
+public class ProblemException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final transient Problem problem;
+
+    ProblemException(Problem problem) {
+        super(problem.code());
+        this.problem = problem;
+    }
+
+    ProblemException(Problem problem, Throwable cause) {
+        super(problem.code(), cause);
+        this.problem = problem;
+    }
+
+    public Problem problem() {
+        return problem;
+    }
+}

@@ -1,0 +1,32 @@
+package org.xrayreference.upload.raw;
+
+import java.net.URI;
+import java.time.Duration;
+
+import jakarta.validation.constraints.NotBlank;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+
+/** Any S3 endpoint: MinIO, the local stack, or a cloud's. */
+@ConfigMapping(prefix = "xray.object-store")
+public interface ObjectStoreConfig {
+    URI url();
+
+    @NotBlank
+    String accessKey();
+
+    @NotBlank
+    String secretKey();
+
+    @WithDefault("us-east-1")
+    String region();
+
+    /** Where raw pictures lie until they are no longer needed; made at start when it is missing. */
+    @WithDefault("raw-uploads")
+    String rawBucket();
+
+    /** For connecting, and for each read and write of a connection. */
+    @WithDefault("10s")
+    Duration timeout();
+}
