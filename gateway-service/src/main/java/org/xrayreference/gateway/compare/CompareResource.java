@@ -39,7 +39,7 @@ class CompareResource {
     }
 
     @GET
-    RestResponse<TemplateInstance> compare(@RestQuery String left, @RestQuery String right) {
+    public RestResponse<TemplateInstance> compare(@RestQuery String left, @RestQuery String right) {
         if (isMissing(left) || isMissing(right)) {
             return RestResponse.ok(Templates.compare(CompareView.choose(left, right)));
         }

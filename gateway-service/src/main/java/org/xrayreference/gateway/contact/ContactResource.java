@@ -41,13 +41,13 @@ class ContactResource {
     }
 
     @GET
-    RestResponse<TemplateInstance> form(@RestQuery String topic) {
+    public RestResponse<TemplateInstance> form(@RestQuery String topic) {
         String key = UUID.randomUUID().toString();
         return answer(200, Templates.contact(ContactView.of(topic, null, null, null, key, null)));
     }
 
     @POST
-    RestResponse<TemplateInstance> send(
+    public RestResponse<TemplateInstance> send(
             @FormParam("topic") String topic,
             @FormParam("name") String name,
             @FormParam("email") String email,

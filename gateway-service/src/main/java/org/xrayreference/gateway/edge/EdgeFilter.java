@@ -87,10 +87,10 @@ class EdgeFilter {
 
     private static void finish(RoutingContext context, String requestId) {
         MultiMap headers = context.response().headers();
-        SecurityHeaders.all().forEach(headers::set);
+        String path = context.request().path() == null ? "" : context.request().path();
+        SecurityHeaders.of(path).forEach(headers::set);
         headers.set(RequestId.HEADER, requestId);
-        String path = context.request().path();
-        if (path != null && SecurityHeaders.hiddenFromRobots(path)) {
+        if (SecurityHeaders.hiddenFromRobots(path)) {
             headers.set("X-Robots-Tag", "noindex");
         }
         if (!headers.contains(HttpHeaders.CACHE_CONTROL)) {

@@ -16,6 +16,7 @@ import org.xrayreference.gateway.site.Words;
 public record FindingView(
         Frame frame,
         Finding finding,
+        String alsoCalled,
         String count,
         String libraryHref,
         List<PictureCard> with,
@@ -25,6 +26,7 @@ public record FindingView(
         return new FindingView(
                 Frame.of(finding.name(), finding.description(), Section.FINDINGS),
                 finding,
+                finding.synonyms().isEmpty() ? null : Words.list(finding.synonyms()),
                 Words.count(finding.count(), "picture", "pictures"),
                 LibraryQuery.all()
                         .withFinding(PictureWords.slug(finding.name()))

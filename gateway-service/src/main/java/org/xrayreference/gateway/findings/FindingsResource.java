@@ -22,8 +22,8 @@ import org.xrayreference.gateway.site.PageRefusal;
 @Produces("text/html;charset=UTF-8")
 @Blocking
 class FindingsResource {
-    private static final int EXAMPLES = 8;
-    private static final int CONTRASTS = 4;
+    private static final int EXAMPLES = 6;
+    private static final int CONTRASTS = 6;
     private static final String NO_FINDING = "no-finding";
 
     @CheckedTemplate
@@ -40,14 +40,14 @@ class FindingsResource {
     }
 
     @GET
-    TemplateInstance findings() {
+    public TemplateInstance findings() {
         var findings = PageRefusal.unlessGiven(Answer.await(references.findings()), Owner.REFERENCE);
         return Templates.findings(FindingsView.of(findings));
     }
 
     @GET
     @Path("/{slug}")
-    TemplateInstance finding(@PathParam("slug") String slug) {
+    public TemplateInstance finding(@PathParam("slug") String slug) {
         var finding = PageRefusal.unlessGiven(Answer.await(references.finding(slug)), Owner.REFERENCE);
         var with = examples(slug, EXAMPLES);
         Optional<ReferencePage> without = slug.equals(NO_FINDING) ? Optional.empty() : examples(NO_FINDING, CONTRASTS);

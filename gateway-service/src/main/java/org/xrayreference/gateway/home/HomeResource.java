@@ -30,7 +30,7 @@ class HomeResource {
     }
 
     @GET
-    TemplateInstance home() {
+    public TemplateInstance home() {
         var examples = Answer.await(references.references(null, null, null, null, null, null, null, 0, EXAMPLES));
         var findings = Answer.await(references.findings());
         return Templates.home(HomeView.of(examples.ifGiven(), findings.ifGiven()));

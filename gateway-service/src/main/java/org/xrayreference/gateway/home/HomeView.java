@@ -5,6 +5,7 @@ import java.util.Optional;
 
 import org.xrayreference.gateway.library.PictureCard;
 import org.xrayreference.gateway.services.Finding;
+import org.xrayreference.gateway.services.Reference;
 import org.xrayreference.gateway.services.ReferencePage;
 import org.xrayreference.gateway.site.Frame;
 import org.xrayreference.gateway.site.Section;
@@ -25,7 +26,10 @@ public record HomeView(
                         Section.NONE),
                 examples.map(page -> Words.count(page.total(), "picture", "pictures"))
                         .orElse("pictures"),
-                examples.map(page -> page.items().stream().map(PictureCard::of).toList())
+                examples.map(page -> page.items().stream()
+                                .filter(Reference::hasPicture)
+                                .map(PictureCard::of)
+                                .toList())
                         .orElse(List.of()),
                 findings.orElse(List.of()).stream().map(HomeView::choice).toList(),
                 examples.isEmpty());

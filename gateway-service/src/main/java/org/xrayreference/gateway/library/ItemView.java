@@ -13,6 +13,7 @@ import org.xrayreference.gateway.site.Section;
 public record ItemView(
         Frame frame,
         String id,
+        boolean hasPicture,
         String image,
         Size size,
         String alternative,
@@ -44,6 +45,7 @@ public record ItemView(
         return new ItemView(
                 Frame.of(title + " (" + reference.id() + ")", PictureWords.alternative(reference), Section.LIBRARY),
                 reference.id(),
+                reference.hasPicture(),
                 "/api/v1/references/" + reference.id() + "/image",
                 Size.of(reference.width(), reference.height()),
                 PictureWords.alternative(reference),

@@ -22,7 +22,7 @@ import org.xrayreference.gateway.site.PageRefusal;
 @Blocking
 class LibraryResource {
     private static final int PAGE_SIZE = 24;
-    private static final int SIMILAR = 8;
+    private static final int SIMILAR = 6;
     private static final int LONGEST_WORDS = 100;
     private static final int LAST_PAGE = 100_000;
 
@@ -40,7 +40,7 @@ class LibraryResource {
     }
 
     @GET
-    TemplateInstance library(
+    public TemplateInstance library(
             @RestQuery String finding,
             @RestQuery String with,
             @RestQuery String view,
@@ -73,7 +73,7 @@ class LibraryResource {
 
     @GET
     @Path("/{id}")
-    TemplateInstance item(@PathParam("id") String id) {
+    public TemplateInstance item(@PathParam("id") String id) {
         var reference = PageRefusal.unlessGiven(Answer.await(references.reference(id)), Owner.REFERENCE);
         var similar = Answer.await(references.similar(id, SIMILAR));
         return Templates.item(ItemView.of(reference, similar.ifGiven()));

@@ -34,21 +34,32 @@ public record LibraryView(
                         Section.LIBRARY),
                 query,
                 Words.count(page.total(), "picture", "pictures"),
-                chips(query),
+                chips(query, page.facets()),
                 facets(query, page.facets()),
                 page.items().stream().map(PictureCard::of).toList(),
                 paging(query, page));
     }
 
-    private static List<Chip> chips(LibraryQuery query) {
+    private static List<Chip> chips(LibraryQuery query, ReferencePage.Facets counts) {
         List<Chip> chips = new ArrayList<>();
-        chip(chips, query.finding(), query.withFinding(null));
-        chip(chips, query.with() == null ? null : "with " + query.with(), query.withSecond(null));
+        chip(
+                chips,
+                name(query.finding(), counts),
+                query.withFinding(query.with()).withSecond(null));
+        chip(chips, name(query.with(), counts), query.withSecond(null));
         chip(chips, query.view(), query.withView(null));
         chip(chips, query.sex() == null ? null : PictureWords.sex(query.sex()), query.withSex(null));
         chip(chips, ages(query), query.withAges(null, null));
         chip(chips, query.q() == null ? null : "“" + query.q() + "”", query.withWords(null));
         return chips;
+    }
+
+    /** An address may say {@code pleural-thickening}; people read "Pleural Thickening". */
+    private static String name(String chosen, ReferencePage.Facets counts) {
+        return counts.finding().keySet().stream()
+                .filter(name -> chosen != null && PictureWords.slug(name).equals(PictureWords.slug(chosen)))
+                .findFirst()
+                .orElse(chosen);
     }
 
     private static void chip(List<Chip> chips, String label, LibraryQuery without) {

@@ -14,6 +14,7 @@ import org.xrayreference.gateway.services.Reference;
  */
 public record PictureCard(
         String href,
+        boolean hasPicture,
         String thumbnail,
         int width,
         int height,
@@ -35,7 +36,12 @@ public record PictureCard(
     /** @param others id of the picture that this one is compared with */
     public static PictureCard similar(Reference reference, double similarity, List<String> shared, String others) {
         int percent = (int) Math.round(100 * Math.max(0, Math.min(1, similarity)));
-        return of(reference, percent + " %", percent, shared, "/compare?left=" + others + "&right=" + reference.id());
+        return of(
+                reference,
+                percent + "\u00a0%",
+                percent,
+                shared,
+                "/compare?left=" + others + "&right=" + reference.id());
     }
 
     private static PictureCard of(
@@ -43,6 +49,7 @@ public record PictureCard(
         Size size = Size.of(reference.width(), reference.height()).within(THUMBNAIL);
         return new PictureCard(
                 "/library/" + reference.id(),
+                reference.hasPicture(),
                 "/api/v1/references/" + reference.id() + "/thumbnail",
                 size.width(),
                 size.height(),

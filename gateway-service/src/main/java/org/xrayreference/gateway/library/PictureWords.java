@@ -38,7 +38,7 @@ public final class PictureWords {
             facts.add(sex(reference.sex()));
         }
         if (reference.age() != null) {
-            facts.add(reference.age() + " years");
+            facts.add(reference.age() + "\u00a0years");
         }
         return String.join(" · ", facts);
     }

@@ -84,6 +84,10 @@ public final class GatewayProblem {
 
     /** For an answer of a service that carries no problem of its own. */
     public static Problem unexplained(int status) {
+        if (status == 413) {
+            return Problem.of(
+                    413, "too-large", "The request is too large", "It is far over the limit at this address.");
+        }
         return Problem.of(
                 status,
                 "unexplained",

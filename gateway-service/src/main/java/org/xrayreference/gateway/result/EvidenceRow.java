@@ -31,7 +31,7 @@ public record EvidenceRow(
                 share.neighbours() + " of " + share.of(),
                 Words.percent(part),
                 Words.percent(share.baseRate()),
-                String.format(Locale.ENGLISH, "%.1f ×", share.lift()),
+                String.format(Locale.ENGLISH, "%.1f\u00a0×", share.lift()),
                 Words.percent(share.low()) + " to " + Words.percent(share.high()),
                 new Chart(
                         length(part),

@@ -50,16 +50,18 @@ final class ReceiptWords {
         String name =
                 switch (removed.kind().toLowerCase(Locale.ROOT)) {
                     case "exif" -> "camera and device data (EXIF)";
-                    case "gps" -> "a place (GPS)";
+                    case "gps position" -> "a place (GPS)";
                     case "iptc" -> "press data (IPTC)";
                     case "xmp" -> "editing data (XMP)";
-                    case "icc" -> "a colour profile";
-                    case "text", "comment" -> "text fields";
-                    case "thumbnail" -> "an embedded small picture";
-                    case "trailing", "trailing-data" -> "bytes behind the picture";
-                    case "time" -> "a date";
-                    default -> removed.kind().replace('-', ' ');
+                    case "icc profile" -> "a colour profile";
+                    case "comment", "png text" -> "text fields";
+                    case "timestamp" -> "a date";
+                    case "private chunk", "application segment" -> "data of a program";
+                    case "embedded thumbnail" -> "an embedded small picture";
+                    case "further frame" -> "a further picture";
+                    case "trailing bytes" -> "bytes behind the picture";
+                    default -> removed.kind();
                 };
-        return removed.count() == 1 ? name : name + " (" + removed.count() + " entries)";
+        return removed.count() == 1 ? name : name + " (" + removed.count() + " times)";
     }
 }

@@ -57,13 +57,13 @@ class ResultResource {
     }
 
     @GET
-    RestResponse<TemplateInstance> result(@PathParam("id") String id) {
+    public RestResponse<TemplateInstance> result(@PathParam("id") String id) {
         return answer(200, Templates.result(view(id, null)));
     }
 
     @POST
     @Path("/delete")
-    RestResponse<TemplateInstance> delete(@PathParam("id") String id, @FormParam("token") String token) {
+    public RestResponse<TemplateInstance> delete(@PathParam("id") String id, @FormParam("token") String token) {
         Answer<Void> answer = Answer.await(uploads.delete(id, token == null ? "" : token.strip()));
         if (answer instanceof Answer.Refused<Void> refused && refused.problem().status() == 403) {
             return answer(403, Templates.result(view(id, refused.problem())));
@@ -74,7 +74,7 @@ class ResultResource {
 
     @POST
     @Path("/report")
-    RestResponse<TemplateInstance> report(
+    public RestResponse<TemplateInstance> report(
             @PathParam("id") String id,
             @FormParam("reason") String reason,
             @FormParam("message") String message,

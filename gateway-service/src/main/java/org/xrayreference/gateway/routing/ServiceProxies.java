@@ -6,7 +6,6 @@ import java.util.Map;
 
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
-import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpClientRequest;
@@ -78,11 +77,23 @@ public final class ServiceProxies {
         };
     }
 
-    /** Turns a service's silence into a 503 that a person understands. */
+    /** Turns a service's silence into a 503 that a person understands, and gives a reason to a refusal without one. */
     private record Apology(Owner owner) implements ProxyInterceptor {
         @Override
         public Future<ProxyResponse> handleProxyRequest(ProxyContext context) {
             return context.sendRequest().recover(failure -> Future.succeededFuture(apology(context, failure)));
+        }
+
+        @Override
+        public Future<Void> handleProxyResponse(ProxyContext context) {
+            ProxyResponse response = context.response();
+            int status = response.getStatusCode();
+            boolean empty = response.getBody() == null || response.getBody().length() == 0;
+            if (status >= 400 && status != 401 && empty) {
+                response.putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
+                        .setBody(body(GatewayProblem.unexplained(status)));
+            }
+            return context.sendResponse();
         }
 
         private ProxyResponse apology(ProxyContext context, Throwable failure) {
@@ -92,8 +103,11 @@ public final class ServiceProxies {
             return response.setStatusCode(problem.status())
                     .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
                     .putHeader(HttpHeaders.RETRY_AFTER, ProblemRoute.RETRY_AFTER)
-                    .setBody(
-                            Body.body(Buffer.buffer(Json.encodeToBuffer(problem).getBytes())));
+                    .setBody(body(problem));
+        }
+
+        private static Body body(Problem problem) {
+            return Body.body(Json.encodeToBuffer(problem));
         }
     }
 }

@@ -1,10 +1,14 @@
 package org.xrayreference.gateway.services;
 
 import java.util.List;
+import java.util.Map;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 
-/** One library picture's facts. Boxes are in pixels of the picture, {@code age} in years; unknown facts are null. */
+/**
+ * One library picture's facts. Size and boxes are in pixels of the original film, whose shape the picture has; {@code age}
+ * is in years. Unknown facts are null.
+ */
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record Reference(
         String id,
@@ -16,11 +20,18 @@ public record Reference(
         int width,
         int height,
         List<Box> boxes,
-        Source source) {
+        Source source,
+        Map<String, String> links) {
 
     public Reference {
         findings = findings == null ? List.of() : List.copyOf(findings);
         boxes = boxes == null ? List.of() : List.copyOf(boxes);
+        links = links == null ? Map.of() : Map.copyOf(links);
+    }
+
+    /** Of some items only the facts are known. */
+    public boolean hasPicture() {
+        return links.containsKey("image");
     }
 
     @JsonIgnoreProperties(ignoreUnknown = true)

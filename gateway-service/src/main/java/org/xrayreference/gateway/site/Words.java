@@ -34,10 +34,10 @@ public final class Words {
         return String.format(Locale.ENGLISH, "%,d", number);
     }
 
-    /** "7 %", "0.4 %": small shares keep a decimal, since there they differ. */
+    /** "7 %", "0.4 %", never broken over two lines: small shares keep a decimal, since there they differ. */
     public static String percent(double share) {
         double percent = share * 100;
-        return String.format(Locale.ENGLISH, percent > 0 && percent < 1 ? "%.1f %%" : "%.0f %%", percent);
+        return String.format(Locale.ENGLISH, percent > 0 && percent < 1 ? "%.1f\u00a0%%" : "%.0f\u00a0%%", percent);
     }
 
     public static String bytes(long bytes) {

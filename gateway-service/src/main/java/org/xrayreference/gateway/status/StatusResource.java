@@ -24,7 +24,7 @@ class StatusResource {
     }
 
     @GET
-    TemplateInstance status() {
+    public TemplateInstance status() {
         return Templates.status(StatusView.of(health.now()));
     }
 }

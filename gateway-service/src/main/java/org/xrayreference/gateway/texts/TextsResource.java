@@ -27,21 +27,21 @@ class TextsResource {
 
     @GET
     @Path("/privacy")
-    TemplateInstance privacy() {
+    public TemplateInstance privacy() {
         return Templates.privacy(Frame.of(
                 "Privacy", "What X-ray Reference receives, what it does with it, and for how long.", Section.NONE));
     }
 
     @GET
     @Path("/about")
-    TemplateInstance about() {
+    public TemplateInstance about() {
         return Templates.about(Frame.of(
                 "About", "What X-ray Reference is, what it is not, and where its pictures come from.", Section.NONE));
     }
 
     @GET
     @Path("/accessibility")
-    TemplateInstance accessibility() {
+    public TemplateInstance accessibility() {
         return Templates.accessibility(
                 Frame.of("Accessibility", "How X-ray Reference can be used, and how that was checked.", Section.NONE));
     }

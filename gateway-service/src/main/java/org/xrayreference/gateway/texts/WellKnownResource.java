@@ -26,7 +26,7 @@ class WellKnownResource {
 
     @GET
     @Path("/robots.txt")
-    String robots() {
+    public String robots() {
         return """
                 User-agent: *
                 Disallow: /api/
@@ -38,7 +38,7 @@ class WellKnownResource {
     /** RFC 9116. */
     @GET
     @Path("/.well-known/security.txt")
-    String security() {
+    public String security() {
         Instant expires = clock.instant().plus(VALIDITY).truncatedTo(ChronoUnit.DAYS);
         return """
                 Contact: %1$s/contact?topic=security

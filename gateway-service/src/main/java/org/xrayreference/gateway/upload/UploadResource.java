@@ -13,7 +13,7 @@ import io.smallrye.common.annotation.Blocking;
 @Blocking
 class UploadResource {
     @GET
-    TemplateInstance form() {
+    public TemplateInstance form() {
         return UploadTemplates.form(UploadView.empty());
     }
 }

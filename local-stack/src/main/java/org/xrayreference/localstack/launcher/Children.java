@@ -7,15 +7,18 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.xrayreference.localstack.process.BoundProcess;
 
 /** The processes of this run, of which none is expected to end before it. */
 final class Children {
-    private static final Duration PATIENCE = Duration.ofSeconds(15);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     /** One of them. */
     record Child(String name, BoundProcess process, Path log) {}
@@ -28,7 +31,6 @@ final class Children {
 
     Children(DataDirectory data) {
         this.data = data;
-        Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "stop"));
     }
 
     synchronized void start(String name, List<String> command, Map<String, String> environment) throws IOException {
@@ -86,19 +88,20 @@ final class Children {
         }
     }
 
-    /** Whoever uses the stack first, and then the stack. */
-    private void stop() {
+    /** Ends whoever uses the stack, then the stack. Returns the names of those that ended in order. */
+    Set<String> stop() {
         synchronized (this) {
             stopping = true;
         }
         stopForeground();
-        List<Child> services =
-                children.stream().filter(child -> !isStack(child)).toList();
-        services.forEach(child -> child.process().requestStop());
-        services.forEach(child -> child.process().stop(PATIENCE));
-        children.stream()
-                .filter(Children::isStack)
-                .forEach(child -> child.process().stop(PATIENCE));
+        Map<Boolean, List<Child>> byRole = children.stream()
+                .collect(Collectors.partitioningBy(child -> child.name().equals(StackOfSuite.NAME)));
+        byRole.get(false).forEach(child -> child.process().requestStop());
+        return Stream.of(false, true)
+                .flatMap(role -> byRole.get(role).stream())
+                .filter(child -> child.process().stop(PATIENCE))
+                .map(Child::name)
+                .collect(Collectors.toSet());
     }
 
     private void stopForeground() {
@@ -110,9 +113,5 @@ final class Children {
                     .join();
             foreground.destroyForcibly();
         }
-    }
-
-    private static boolean isStack(Child child) {
-        return child.name().equals(StackOfSuite.NAME);
     }
 }

@@ -33,11 +33,7 @@ final class DataDirectory {
 
     /** Marks a new directory, and knows a marked one again. */
     static DataDirectory at(Path path) throws IOException {
-        if (!Files.exists(path)) {
-            // Names in it are not for other users; PostgreSQL may have to pass through as another one.
-            Files.createDirectories(
-                    path, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx--x--x")));
-        }
+        create(path);
         if (!Files.isDirectory(path) || !Files.isWritable(path)) {
             throw LauncherProblem.because(
                     "Not a directory that this user may write: " + path + "\nChoose another: ./run --data DIR");
@@ -51,6 +47,18 @@ final class DataDirectory {
             Files.writeString(directory.path.resolve(MARK), "./run --clean deletes everything beside this file.\n");
         }
         return directory;
+    }
+
+    private static void create(Path path) {
+        try {
+            if (!Files.exists(path)) {
+                // Names in it are not for other users; PostgreSQL may have to pass through as another one.
+                Files.createDirectories(
+                        path, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx--x--x")));
+            }
+        } catch (IOException seenByWhoAsksNext) {
+            // the caller looks what there is
+        }
     }
 
     private boolean hasEntries() throws IOException {

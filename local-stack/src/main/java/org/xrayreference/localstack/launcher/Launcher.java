@@ -12,6 +12,7 @@ public final class Launcher {
     /** @param command how a service is started, which tests replace */
     public Launcher(Path root, List<SuiteService> services, ServiceCommand command) {
         verbs.add(new StartVerb(root, services, command));
+        verbs.add(new BuildVerb(root, services, command));
         verbs.add(new ServiceVerb(
                 "import",
                 "--csv FILE [--boxes FILE] --images PATH…",

@@ -1,5 +1,6 @@
 package org.xrayreference.localstack.launcher;
 
+import java.io.IOException;
 import java.util.List;
 
 /** How a service's JVM is started. */
@@ -10,5 +11,8 @@ public interface ServiceCommand {
      *
      * @param arguments for its main class: none for a service, some for one of its commands
      */
-    List<String> of(SuiteService service, List<String> arguments);
+    List<String> of(SuiteService service, List<String> arguments) throws IOException;
+
+    /** Called when a service has ended because it was told to. */
+    default void ended(SuiteService service) throws IOException {}
 }

@@ -35,6 +35,7 @@ record ServiceVerb(String name, String usage, String purpose, SuiteService servi
         }
         DataDirectory data = DataDirectory.at(path);
         Children children = new Children(data);
+        Runtime.getRuntime().addShutdownHook(new Thread(children::stop, "stop"));
         StackProperties stack = data.tryClaim("./run " + name) ? startStack(data, children) : stackOfSuite(data);
         return children.runInForeground(commandLine(own, data, stack));
     }

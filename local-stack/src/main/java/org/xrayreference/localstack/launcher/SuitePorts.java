@@ -14,9 +14,10 @@ import org.xrayreference.localstack.process.FreePorts;
  */
 record SuitePorts(int first) {
     static final SuitePorts DEFAULT = new SuitePorts(8080);
+    /** The last one, counted from the first. */
+    static final int SPAN = 13;
 
     private static final int LOWEST = 1024;
-    private static final int SPAN = 13;
     private static final int STACK = 10;
 
     static SuitePorts parse(String text) {

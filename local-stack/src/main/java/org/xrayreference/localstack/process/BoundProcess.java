@@ -15,7 +15,7 @@ import java.util.stream.Stream;
  * A child that ends when this JVM ends, also after {@code kill -9}, whatever program it is.
  *
  * <p>This JVM holds a pipe that a small shell beside the child reads: the end of the pipe makes the shell send the
- * signal, and kill a child that has not ended 20 seconds later. The child has a session of its own where the system
+ * signal, and kill a child that has not ended a minute later. The child has a session of its own where the system
  * offers that, so that Ctrl-C in the terminal reaches this JVM alone, which then ends its children in order.
  */
 public final class BoundProcess {
@@ -26,14 +26,17 @@ public final class BoundProcess {
             (
               while read -r _; do :; done
               kill -"$signal" $$ || exit
-              for _ in 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20; do
-                sleep 1
+              looks=0
+              while [ $((looks += 1)) -le 300 ]; do
+                sleep 0.2
                 kill -0 $$ || exit
               done
               kill -KILL $$
             ) <&3 >/dev/null 2>&1 &
             exec "$@" </dev/null 3<&-
             """;
+
+    private static final int KILLED = 128 + 9;
 
     private final Process process;
 
@@ -89,16 +92,18 @@ public final class BoundProcess {
         }
     }
 
-    /** Asks the child to end, waits, and kills it when it does not. */
-    public void stop(Duration patience) {
+    /** Asks the child to end, waits, and kills it when it does not; the answer says whether it ended by itself. */
+    public boolean stop(Duration patience) {
         requestStop();
         try {
             if (!process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS)) {
                 process.destroyForcibly().waitFor();
             }
+            return process.exitValue() != KILLED;
         } catch (InterruptedException e) {
             process.destroyForcibly();
             Thread.currentThread().interrupt();
+            return false;
         }
     }
 }

@@ -25,6 +25,14 @@ public final class FreePorts {
                 .toArray();
     }
 
+    /** The first of a row of ports that nobody listens on now. */
+    public static int findFirstOf(int more) {
+        return IntStream.generate(() -> ThreadLocalRandom.current().nextInt(FIRST, LAST))
+                .filter(first -> IntStream.rangeClosed(first, first + more).allMatch(FreePorts::isFree))
+                .findFirst()
+                .orElseThrow();
+    }
+
     public static boolean isFree(int port) {
         try (ServerSocket socket = new ServerSocket()) {
             socket.setReuseAddress(true);

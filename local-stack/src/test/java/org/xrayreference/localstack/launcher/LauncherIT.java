@@ -11,8 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,10 +30,7 @@ class LauncherIT {
     @BeforeEach
     void prepare() throws IOException {
         root = LauncherUnderTest.repository(directory);
-        port = Stream.generate(() -> FreePorts.find(1)[0])
-                .filter(first -> IntStream.rangeClosed(first, first + 13).allMatch(FreePorts::isFree))
-                .findFirst()
-                .orElseThrow();
+        port = FreePorts.findFirstOf(SuitePorts.SPAN);
     }
 
     @Test

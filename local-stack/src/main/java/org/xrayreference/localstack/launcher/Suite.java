@@ -1,0 +1,73 @@
+package org.xrayreference.localstack.launcher;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+import org.xrayreference.localstack.StackProperties;
+
+/** The stack and all services on one data directory. It ends with this process at the latest. */
+final class Suite {
+    private final List<SuiteService> services;
+    private final ServiceCommand command;
+    private final DataDirectory data;
+    private final SuitePorts ports;
+    private final Children children;
+    private final StackOfSuite stack;
+
+    Suite(Path root, List<SuiteService> services, ServiceCommand command, DataDirectory data, SuitePorts ports) {
+        this.services = services;
+        this.command = command;
+        this.data = data;
+        this.ports = ports;
+        this.children = new Children(data);
+        this.stack = new StackOfSuite(root, data);
+        Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "stop"));
+    }
+
+    /** For each service after which time it was ready. */
+    Map<SuiteService, Duration> start() throws IOException, InterruptedException {
+        long begin = System.nanoTime();
+        ServiceEnvironment environment = new ServiceEnvironment(services, ports, data.operatorPassword());
+        stack.start(children, ports.stack());
+        for (SuiteService service : services) {
+            if (!service.needsStack()) {
+                start(service, environment, Optional.empty());
+            }
+        }
+        StackProperties ready = stack.awaitReady(children);
+        for (SuiteService service : services) {
+            if (service.needsStack()) {
+                start(service, environment, Optional.of(ready));
+            }
+        }
+        return new Readiness(services, ports, data, children).await(begin);
+    }
+
+    private void start(SuiteService service, ServiceEnvironment environment, Optional<StackProperties> stack)
+            throws IOException {
+        children.start(service.module(), command.of(service, List.of()), environment.of(service, stack));
+    }
+
+    /** Waits, usually for ever. */
+    LauncherProblem awaitDeath() throws IOException {
+        return children.awaitDeath();
+    }
+
+    void stop() {
+        Set<String> ended = children.stop();
+        for (SuiteService service : services) {
+            if (ended.contains(service.module())) {
+                try {
+                    command.ended(service);
+                } catch (IOException e) {
+                    System.err.println("After the end of " + service.module() + ": " + e);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,66 @@
+package org.xrayreference.preview.arrival;
+
+import java.io.IOException;
+import java.util.List;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+import org.xrayreference.preview.pipeline.Jpeg;
+import org.xrayreference.preview.pipeline.Outcome;
+import org.xrayreference.preview.pipeline.Region;
+import org.xrayreference.preview.storage.RawUploads.Fetched;
+import org.xrayreference.preview.upload.Sha256;
+
+/**
+ * What the uploader is told was done: kinds and counts of what was removed, never a value of it.
+ *
+ * @param maskedRegions in the preview's pixels
+ */
+record Receipt(
+        List<Removed> removed,
+        List<Region> maskedRegions,
+        boolean polarityTurned,
+        Description original,
+        Description preview) {
+    private static final ObjectMapper JSON =
+            new ObjectMapper().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+
+    record Removed(String kind, int count) {}
+
+    record Description(String format, int width, int height, long bytes, String sha256) {
+
+        static Description of(Jpeg jpeg) {
+            return new Description("JPEG", jpeg.width(), jpeg.height(), jpeg.bytes().length, Sha256.of(jpeg.bytes()));
+        }
+    }
+
+    static Receipt of(Fetched original, Outcome.Made made) {
+        List<Removed> removed = made.removed().entrySet().stream()
+                .map(entry -> new Removed(entry.getKey().kind(), entry.getValue()))
+                .toList();
+        return new Receipt(
+                removed,
+                made.maskedRegions(),
+                made.polarityTurned(),
+                new Description(made.format().name(), made.width(), made.height(), original.bytes(), original.sha256()),
+                Description.of(made.preview()));
+    }
+
+    byte[] toJson() {
+        try {
+            return JSON.writeValueAsBytes(this);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    static Receipt from(byte[] json) {
+        try {
+            return JSON.readValue(json, Receipt.class);
+        } catch (IOException e) {
+            throw new IllegalStateException("a stored receipt is not readable", e);
+        }
+    }
+}

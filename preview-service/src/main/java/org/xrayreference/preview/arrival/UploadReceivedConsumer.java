@@ -1,0 +1,42 @@
+package org.xrayreference.preview.arrival;
+
+import java.time.Duration;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.smallrye.common.annotation.Blocking;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+import org.jboss.logging.Logger;
+
+import org.xrayreference.preview.announcement.PreviewPublisher;
+import org.xrayreference.preview.resilience.RetryWhileUnavailable;
+import org.xrayreference.preview.upload.UploadReceived;
+
+/** {@code xray.upload.received}: acknowledged when the answer is with Kafka. */
+@ApplicationScoped
+class UploadReceivedConsumer {
+    private static final Logger LOG = Logger.getLogger(UploadReceivedConsumer.class);
+
+    private final PreparePreview preparePreview;
+    private final PreviewPublisher publisher;
+    private final RetryWhileUnavailable retry;
+
+    UploadReceivedConsumer(PreparePreview preparePreview, PreviewPublisher publisher, RetryWhileUnavailable retry) {
+        this.preparePreview = preparePreview;
+        this.publisher = publisher;
+        this.retry = retry;
+    }
+
+    @Incoming("upload-received")
+    @Blocking
+    void consume(String message) {
+        UploadReceived received = UploadReceived.from(message);
+        long started = System.nanoTime();
+        retry.run(() -> preparePreview.answer(received).ifPresent(publisher::publish));
+        LOG.infof(
+                "Answered a received upload upload=%s eventId=%s durationMs=%d",
+                received.upload().forLog(),
+                received.eventId(),
+                Duration.ofNanos(System.nanoTime() - started).toMillis());
+    }
+}

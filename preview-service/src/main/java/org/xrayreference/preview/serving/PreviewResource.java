@@ -1,0 +1,81 @@
+package org.xrayreference.preview.serving;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+
+import io.smallrye.common.annotation.Blocking;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+import org.xrayreference.preview.storage.Previews;
+import org.xrayreference.preview.storage.Previews.Part;
+import org.xrayreference.preview.storage.Previews.StoredObject;
+import org.xrayreference.preview.storage.Tombstones;
+import org.xrayreference.preview.upload.UploadId;
+
+/** What was made of an upload. Whoever knows its id may see it. */
+@Path("/api/v1/uploads/{id}")
+@Blocking
+@Tag(name = "Uploads")
+@APIResponse(responseCode = "200", description = "What was asked for")
+@APIResponse(responseCode = "304", description = "Unchanged")
+@APIResponse(responseCode = "404", description = "No such upload")
+@APIResponse(responseCode = "409", description = "Not ready yet, or rejected")
+@APIResponse(responseCode = "410", description = "Deleted")
+public class PreviewResource {
+    private final Previews previews;
+    private final Tombstones tombstones;
+
+    PreviewResource(Previews previews, Tombstones tombstones) {
+        this.previews = previews;
+        this.tombstones = tombstones;
+    }
+
+    @GET
+    @Path("/preview")
+    @Produces("image/jpeg")
+    public Response preview(@PathParam("id") String id, @Context Request request) {
+        return serve(id, Part.PREVIEW, request);
+    }
+
+    @GET
+    @Path("/thumbnail")
+    @Produces("image/jpeg")
+    public Response thumbnail(@PathParam("id") String id, @Context Request request) {
+        return serve(id, Part.THUMBNAIL, request);
+    }
+
+    @GET
+    @Path("/receipt")
+    @Produces("application/json")
+    public Response receipt(@PathParam("id") String id, @Context Request request) {
+        return serve(id, Part.RECEIPT, request);
+    }
+
+    private Response serve(String id, Part part, Request request) {
+        UploadId upload = UploadId.parse(id).orElseThrow(Problem::notFound);
+        if (tombstones.contains(upload)) {
+            throw Problem.deleted();
+        }
+        StoredObject object = previews.read(upload, part).orElseThrow(Problem::notReady);
+        EntityTag etag = new EntityTag(object.etag());
+        Response.ResponseBuilder unchanged = request.evaluatePreconditions(etag);
+        Response.ResponseBuilder response = unchanged != null
+                ? unchanged
+                : Response.ok(object.bytes(), part.mediaType())
+                        .header(HttpHeaders.CONTENT_DISPOSITION, "inline; filename=\"" + part.fileName() + '"');
+        return response.tag(etag)
+                // Asked again each time: a deleted picture must not come out of a browser's cache.
+                .header(HttpHeaders.CACHE_CONTROL, "private, no-cache")
+                .header("Content-Security-Policy", "sandbox; default-src 'none'")
+                .header("X-Content-Type-Options", "nosniff")
+                .build();
+    }
+}

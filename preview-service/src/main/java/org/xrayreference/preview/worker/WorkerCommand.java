@@ -1,0 +1,41 @@
+package org.xrayreference.preview.worker;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.xrayreference.preview.structure.Limits;
+
+/** How a worker is started: the same Java, the classes of this process, a small heap. */
+final class WorkerCommand {
+    private final String classPath;
+    private final Limits limits;
+    private final long maxMemory;
+
+    WorkerCommand(String classPath, Limits limits, long maxMemory) {
+        this.classPath = classPath;
+        this.limits = limits;
+        this.maxMemory = maxMemory;
+    }
+
+    Process start(Path standardError) throws IOException {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        // Pixels live outside the heap; what is on it is the file, twice, and the encoded results.
+        command.addAll(List.of("-Xmx128m", "-Xss512k", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
+        command.addAll(List.of("-XX:+ExitOnOutOfMemoryError", "-XX:ReservedCodeCacheSize=32m", "-XX:-UsePerfData"));
+        // A crash report would hold pieces of somebody's picture.
+        command.addAll(List.of("-XX:-CreateCoredumpOnCrash", "-XX:ErrorFile=/dev/null"));
+        if (Runtime.version().feature() >= 24) {
+            command.add("--enable-native-access=ALL-UNNAMED");
+        }
+        command.addAll(List.of("-cp", classPath, DecodeWorkerMain.class.getName()));
+        command.addAll(new WorkerSettings(limits, maxMemory, standardError).toArguments());
+        ProcessBuilder builder = new ProcessBuilder(command);
+        builder.environment().put("OPENBLAS_NUM_THREADS", "1");
+        builder.environment().remove("JAVA_TOOL_OPTIONS");
+        return builder.redirectError(ProcessBuilder.Redirect.appendTo(standardError.toFile()))
+                .start();
+    }
+}

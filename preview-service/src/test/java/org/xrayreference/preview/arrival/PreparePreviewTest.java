@@ -1,0 +1,165 @@
+package org.xrayreference.preview.arrival;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+import org.junit.jupiter.api.Test;
+
+import org.xrayreference.preview.announcement.Announcement;
+import org.xrayreference.preview.gate.PlainJpegGate.NotPlainException;
+import org.xrayreference.preview.pipeline.Jpeg;
+import org.xrayreference.preview.pipeline.Outcome;
+import org.xrayreference.preview.pipeline.Region;
+import org.xrayreference.preview.structure.Carrier;
+import org.xrayreference.preview.structure.PictureFormat;
+import org.xrayreference.preview.testing.JpegFile;
+import org.xrayreference.preview.testing.TestLimits;
+import org.xrayreference.preview.upload.Sha256;
+import org.xrayreference.preview.upload.UploadId;
+import org.xrayreference.preview.upload.UploadReceived;
+
+class PreparePreviewTest {
+    private static final UploadId UPLOAD = new UploadId("abcdefghijklmnopqrstuvwxyz");
+    private static final byte[] ORIGINAL = {1, 2, 3};
+    private static final byte[] JPEG = JpegFile.grey(10, 20, (x, y) -> x);
+    private static final Outcome.Made MADE = new Outcome.Made(
+            PictureFormat.PNG,
+            100,
+            200,
+            Map.of(Carrier.EXIF, 2),
+            List.of(new Region(1, 2, 3, 4)),
+            true,
+            new Jpeg(10, 20, JPEG),
+            new Jpeg(5, 10, JPEG));
+
+    private final MemoryStores stores = new MemoryStores();
+
+    @Test
+    void storesThreeObjectsAndAnnouncesThem() {
+        // Given
+        stores.originals.put("key", ORIGINAL);
+
+        // When
+        Optional<Announcement> answer = answer(file -> MADE);
+
+        // Then
+        assertEquals(
+                new Announcement.Ready(UPLOAD, "event-1", 10, 20, JPEG.length, Sha256.of(JPEG), 1, true, true),
+                answer.get());
+        assertEquals(Set.of("preview.jpg", "thumbnail.jpg", "receipt.json"), stores.written(UPLOAD));
+        Receipt receipt = Receipt.from(stores.bytes(UPLOAD, "receipt.json"));
+        assertEquals(List.of(new Receipt.Removed("EXIF", 2)), receipt.removed());
+        assertEquals(
+                new Receipt.Description("PNG", 100, 200, ORIGINAL.length, Sha256.of(ORIGINAL)), receipt.original());
+    }
+
+    @Test
+    void passesARefusalOn() {
+        // Given
+        stores.originals.put("key", ORIGINAL);
+
+        // When
+        Optional<Announcement> answer = answer(file -> new Outcome.Refused("too-complex", "Too much."));
+
+        // Then
+        assertEquals(new Announcement.Rejected(UPLOAD, "event-1", "too-complex", "Too much."), answer.get());
+        assertEquals(Set.of(), stores.written(UPLOAD));
+    }
+
+    @Test
+    void rejectsAFileWhoseBytesAreNotTheReceivedOnes() {
+        // Given
+        stores.originals.put("key", new byte[] {9});
+
+        // When
+        Announcement.Rejected rejected = assertInstanceOf(
+                Announcement.Rejected.class, answer(this::never).get());
+
+        // Then
+        assertEquals("unreadable", rejected.code());
+    }
+
+    @Test
+    void saysNothingAboutADeletedUpload() {
+        // Given
+        stores.originals.put("key", ORIGINAL);
+        stores.put(UPLOAD, Instant.EPOCH);
+
+        // When / Then
+        assertEquals(Optional.empty(), answer(this::never));
+    }
+
+    @Test
+    void takesBackWhatItWroteWhenTheUploadIsDeletedMeanwhile() {
+        // Given
+        stores.originals.put("key", ORIGINAL);
+
+        // When
+        Optional<Announcement> answer = answer(file -> {
+            stores.put(UPLOAD, Instant.EPOCH);
+            return MADE;
+        });
+
+        // Then
+        assertEquals(Optional.empty(), answer);
+        assertEquals(Set.of(), stores.written(UPLOAD));
+    }
+
+    @Test
+    void announcesAgainWhatWasMadeBeforeTheOriginalWent() {
+        // Given
+        stores.originals.put("key", ORIGINAL);
+        Optional<Announcement> first = answer(file -> MADE);
+        stores.originals.clear();
+
+        // When
+        Optional<Announcement> again = answer(this::never);
+
+        // Then
+        assertEquals(first, again);
+    }
+
+    @Test
+    void rejectsWhenTheOriginalIsGoneAndNothingWasMade() {
+        // When
+        Announcement.Rejected rejected = assertInstanceOf(
+                Announcement.Rejected.class, answer(this::never).get());
+
+        // Then
+        assertEquals("raw-missing", rejected.code());
+        assertTrue(rejected.detail().contains("upload it again"));
+    }
+
+    @Test
+    void storesNothingThatTheGateRefuses() {
+        // Given
+        stores.originals.put("key", ORIGINAL);
+        byte[] dirty = JpegFile.withSegment(JPEG, 0xFE, "a name", new byte[0]);
+        Outcome.Made made = new Outcome.Made(
+                PictureFormat.PNG, 1, 1, Map.of(), List.of(), false, MADE.preview(), new Jpeg(1, 1, dirty));
+
+        // When / Then
+        assertThrows(NotPlainException.class, () -> answer(file -> made));
+        assertEquals(Set.of(), stores.written(UPLOAD));
+    }
+
+    private Optional<Announcement> answer(Function<Path, Outcome> decoder) {
+        UploadReceived received =
+                new UploadReceived("event-1", UPLOAD, "key", Sha256.of(ORIGINAL), ORIGINAL.length, true);
+        return new PreparePreview(stores, stores, stores, decoder, TestLimits.DEFAULT).answer(received);
+    }
+
+    private Outcome never(Path file) {
+        throw new AssertionError("nothing is to be decoded");
+    }
+}

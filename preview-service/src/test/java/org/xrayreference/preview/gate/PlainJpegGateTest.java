@@ -1,0 +1,50 @@
+package org.xrayreference.preview.gate;
+
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.util.Arrays;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import org.xrayreference.preview.gate.PlainJpegGate.NotPlainException;
+import org.xrayreference.preview.testing.JpegFile;
+import org.xrayreference.preview.testing.PngFile;
+import org.xrayreference.preview.testing.Tiff;
+
+class PlainJpegGateTest {
+    private static final byte[] PLAIN = JpegFile.grey(32, 24, (x, y) -> x * y & 255);
+
+    @Test
+    void letsAPlainJpegPass() {
+        assertDoesNotThrow(() -> PlainJpegGate.check(PLAIN));
+        assertDoesNotThrow(() -> PlainJpegGate.check(JpegFile.progressive(64, 64, (x, y) -> x + y)));
+    }
+
+    static Stream<byte[]> refusesEveryCarrier() {
+        Stream<byte[]> segments = IntStream.concat(IntStream.rangeClosed(0xE0, 0xEF), IntStream.of(0xFE))
+                .mapToObj(marker -> JpegFile.withSegment(PLAIN, marker, "anything at all", new byte[0]));
+        byte[] jfifWithThumbnail =
+                JpegFile.withSegment(PLAIN, 0xE0, "JFIF\0", new byte[] {1, 1, 0, 0, 1, 0, 1, 1, 1, 9, 9, 9});
+        return Stream.concat(
+                segments,
+                Stream.of(
+                        jfifWithThumbnail,
+                        JpegFile.withExif(PLAIN, Tiff.withEverything()),
+                        Arrays.copyOf(PLAIN, PLAIN.length + 1),
+                        Arrays.copyOf(PLAIN, PLAIN.length - 2),
+                        Arrays.copyOf(PLAIN, PLAIN.length / 2),
+                        PngFile.grey8(8, 8, (x, y) -> x),
+                        new byte[0]));
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void refusesEveryCarrier(byte[] dirty) {
+        assertThrows(NotPlainException.class, () -> PlainJpegGate.check(dirty));
+    }
+}

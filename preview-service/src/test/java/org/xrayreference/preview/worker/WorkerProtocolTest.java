@@ -1,0 +1,75 @@
+package org.xrayreference.preview.worker;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+
+import org.junit.jupiter.api.Test;
+
+import org.xrayreference.preview.pipeline.Jpeg;
+import org.xrayreference.preview.pipeline.Outcome;
+import org.xrayreference.preview.pipeline.Region;
+import org.xrayreference.preview.structure.Carrier;
+import org.xrayreference.preview.structure.PictureFormat;
+
+class WorkerProtocolTest {
+    private static final Outcome.Made MADE = new Outcome.Made(
+            PictureFormat.JPEG,
+            2000,
+            3000,
+            Map.of(Carrier.EXIF, 1, Carrier.COMMENT, 3),
+            List.of(new Region(1, 2, 3, 4)),
+            true,
+            new Jpeg(683, 1024, new byte[] {1, 2, 3}),
+            new Jpeg(171, 256, new byte[] {4}));
+
+    @Test
+    void carriesAPreviewWhole() throws IOException {
+        // When
+        Outcome.Made read = (Outcome.Made) WorkerProtocol.read(input(written(MADE)));
+
+        // Then
+        assertEquals(MADE.removed(), read.removed());
+        assertEquals(MADE.maskedRegions(), read.maskedRegions());
+        assertEquals(2000, read.width());
+        assertEquals(3000, read.height());
+        assertEquals(true, read.polarityTurned());
+        assertArrayEquals(MADE.preview().bytes(), read.preview().bytes());
+        assertEquals(256, read.thumbnail().height());
+    }
+
+    @Test
+    void carriesARefusal() throws IOException {
+        Outcome refused = new Outcome.Refused("unreadable", "Über 40 Megapixel.");
+        assertEquals(refused, WorkerProtocol.read(input(written(refused))));
+    }
+
+    @Test
+    void doesNotBelieveAnImpossibleSize() throws IOException {
+        // Given
+        byte[] written = written(MADE);
+        int lengthOfThumbnail = written.length - 1 - 4;
+        written[lengthOfThumbnail] = 0x7F;
+
+        // When / Then
+        assertThrows(IOException.class, () -> WorkerProtocol.read(input(written)));
+    }
+
+    private static byte[] written(Outcome outcome) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        WorkerProtocol.write(new DataOutputStream(bytes), outcome);
+        return bytes.toByteArray();
+    }
+
+    private static DataInputStream input(byte[] bytes) {
+        return new DataInputStream(new ByteArrayInputStream(bytes));
+    }
+}
