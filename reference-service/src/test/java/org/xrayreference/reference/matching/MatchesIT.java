@@ -187,9 +187,10 @@ class MatchesIT {
         events.previewReady(undecodable);
 
         // Then
-        Awaitility.await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(
-                        events.deadLetters("xray.preview.ready.dead-letter"))
-                .contains(marker, undecodable));
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(events.deadLetters("xray.preview.ready.dead-letter"))
+                        .contains(marker, undecodable));
         matchesOf(upload(MadeFilms.film(9))).then().statusCode(200);
     }
 
