@@ -26,9 +26,9 @@ public final class BoundProcess {
             (
               while read -r _; do :; done
               kill -"$signal" $$ || exit
-              seconds=0
-              while [ $((seconds += 1)) -le 60 ]; do
-                sleep 1
+              looks=0
+              while [ $((looks += 1)) -le 300 ]; do
+                sleep 0.2
                 kill -0 $$ || exit
               done
               kill -KILL $$
