@@ -18,6 +18,7 @@ final class Suite {
     private final SuitePorts ports;
     private final Children children;
     private final StackOfSuite stack;
+    private volatile boolean wasReady;
 
     Suite(Path root, List<SuiteService> services, ServiceCommand command, DataDirectory data, SuitePorts ports) {
         this.services = services;
@@ -45,7 +46,9 @@ final class Suite {
                 start(service, environment, Optional.of(ready));
             }
         }
-        return new Readiness(services, ports, data, children).await(begin);
+        Map<SuiteService, Duration> times = new Readiness(services, ports, data, children).await(begin);
+        wasReady = true;
+        return times;
     }
 
     private void start(SuiteService service, ServiceEnvironment environment, Optional<StackProperties> stack)
@@ -61,7 +64,7 @@ final class Suite {
     void stop() {
         Set<String> ended = children.stop();
         for (SuiteService service : services) {
-            if (ended.contains(service.module())) {
+            if (wasReady && ended.contains(service.module())) {
                 try {
                     command.ended(service);
                 } catch (IOException e) {
