@@ -5,15 +5,16 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
+import java.util.stream.Stream;
 
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
-/** A test's own view of Kafka: sends events as preview-service would, reads what the service sent. */
+/** A test's own view of Kafka: sends events as preview-service would, reads what is sent from now on. */
 final class EventLog implements AutoCloseable {
     private final KafkaProducer<String, String> producer;
     private final KafkaConsumer<String, String> consumer;
@@ -23,16 +24,14 @@ final class EventLog implements AutoCloseable {
         producer = new KafkaProducer<>(
                 Map.of("bootstrap.servers", bootstrapServers), new StringSerializer(), new StringSerializer());
         consumer = new KafkaConsumer<>(
-                Map.of(
-                        "bootstrap.servers",
-                        bootstrapServers,
-                        "group.id",
-                        "test-" + UUID.randomUUID(),
-                        "auto.offset.reset",
-                        "earliest"),
-                new StringDeserializer(),
-                new StringDeserializer());
-        consumer.subscribe(List.of(topics));
+                Map.of("bootstrap.servers", bootstrapServers), new StringDeserializer(), new StringDeserializer());
+        List<TopicPartition> partitions = Stream.of(topics)
+                .flatMap(topic -> consumer.partitionsFor(topic).stream())
+                .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
+                .toList();
+        consumer.assign(partitions);
+        consumer.seekToEnd(partitions);
+        partitions.forEach(consumer::position); // now, not at the first poll
     }
 
     void send(String topic, String key, String value) {
@@ -44,7 +43,7 @@ final class EventLog implements AutoCloseable {
 
     /** @return every value read so far that holds the text */
     List<String> holding(String text) {
-        consumer.poll(Duration.ofMillis(200)).forEach(message -> values.add(message.value()));
+        consumer.poll(Duration.ofMillis(50)).forEach(message -> values.add(message.value()));
         return values.stream().filter(value -> value.contains(text)).toList();
     }
 

@@ -165,6 +165,24 @@ class UploadServiceIT {
         assertEquals(before, holdings());
     }
 
+    @Test
+    void refusesAFarTooLargeRequestByItsLength() throws Exception {
+        // Given
+        Holdings before = holdings();
+
+        // When
+        ValidatableResponse answer = given().contentType("multipart/form-data; boundary=b")
+                .body(new byte[70 * 1024 * 1024])
+                .post("/api/v1/uploads")
+                .then();
+
+        // Then
+        answer.statusCode(413)
+                .contentType("application/problem+json")
+                .body("detail", containsString("70.0 MiB; the limit is 30.0 MiB"));
+        assertEquals(before, holdings());
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "false", "TRUE?", "1"})
     @Tag("P04")

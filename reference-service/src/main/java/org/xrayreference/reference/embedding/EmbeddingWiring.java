@@ -1,0 +1,13 @@
+package org.xrayreference.reference.embedding;
+
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+
+final class EmbeddingWiring {
+
+    @Produces
+    @Singleton
+    ImageEmbedder embedder() {
+        return GradientEmbedder.fromResource();
+    }
+}

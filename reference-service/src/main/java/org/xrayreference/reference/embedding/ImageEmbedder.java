@@ -1,0 +1,18 @@
+package org.xrayreference.reference.embedding;
+
+import org.xrayreference.reference.picture.GreyPicture;
+
+/**
+ * Turns a film into a vector, so that films that look alike lie close together (cosine). The same picture gives the
+ * same vector on every machine. Safe for use by several threads.
+ */
+public interface ImageEmbedder {
+
+    /** Names the way of embedding and its version; vectors of different names are never compared. */
+    String name();
+
+    int dimensions();
+
+    /** A vector of length one; all zeroes for a picture in which nothing can be seen. */
+    float[] embed(GreyPicture picture);
+}

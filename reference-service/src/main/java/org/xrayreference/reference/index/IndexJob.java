@@ -1,0 +1,42 @@
+package org.xrayreference.reference.index;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import org.jboss.logging.Logger;
+
+import org.xrayreference.reference.embedding.ImageEmbedder;
+import org.xrayreference.reference.library.LibraryStore;
+
+/** Loads the index when the service starts, and again whenever the library has changed. */
+@ApplicationScoped
+public class IndexJob {
+    private static final Logger LOG = Logger.getLogger(IndexJob.class);
+
+    private final LibraryStore library;
+    private final EmbeddingStore embeddings;
+    private final ImageEmbedder embedder;
+    private final PresentIndex present;
+
+    IndexJob(LibraryStore library, EmbeddingStore embeddings, ImageEmbedder embedder, PresentIndex present) {
+        this.library = library;
+        this.embeddings = embeddings;
+        this.embedder = embedder;
+        this.present = present;
+    }
+
+    @Scheduled(every = "${xray.index.poll-every}", concurrentExecution = ConcurrentExecution.SKIP)
+    void reload() {
+        String wanted = "library-" + library.version();
+        if (present.get().map(SimilarityIndex::version).filter(wanted::equals).isPresent()) {
+            return;
+        }
+        long start = System.nanoTime();
+        SimilarityIndex index = embeddings.read(embedder.name(), embedder.dimensions());
+        present.swap(index);
+        LOG.infof(
+                "Index loaded, index=%s, model=%s, pictures=%d, durationMs=%d",
+                index.version(), index.model(), index.size(), (System.nanoTime() - start) / 1_000_000);
+    }
+}

@@ -1,0 +1,16 @@
+package org.xrayreference.reference.intake;
+
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+
+import org.xrayreference.reference.embedding.ImageEmbedder;
+import org.xrayreference.reference.library.PictureStore;
+
+final class IntakeWiring {
+
+    @Produces
+    @Singleton
+    ShelveFilm shelveFilm(PictureStore pictures, ImageEmbedder embedder) {
+        return new ShelveFilm(pictures, embedder);
+    }
+}

@@ -1,0 +1,182 @@
+package org.xrayreference.reference.library;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.Query;
+import jakarta.transaction.Transactional;
+
+import io.quarkus.panache.common.Sort;
+
+import org.xrayreference.reference.finding.Finding;
+
+/** The library in the database. */
+@ApplicationScoped
+public class LibraryStore {
+    private final EntityManager entityManager;
+
+    LibraryStore(EntityManager entityManager) {
+        this.entityManager = entityManager;
+    }
+
+    @Transactional
+    public Optional<Reference> find(String id) {
+        return ReferenceRow.<ReferenceRow>findByIdOptional(id).map(ReferenceRow::toReference);
+    }
+
+    /** Those of the ids that are there, in no order. */
+    @Transactional
+    public Map<String, Reference> find(Collection<String> ids) {
+        Map<String, Reference> found = new HashMap<>();
+        ReferenceRow.<ReferenceRow>list("id in ?1", ids).forEach(row -> found.put(row.id, row.toReference()));
+        return found;
+    }
+
+    @Transactional
+    public LibraryPage search(LibraryQuery query) {
+        LibraryCondition condition = LibraryCondition.of(query);
+        Query items = statement("select * from reference", condition, " order by id", ReferenceRow.class)
+                .setFirstResult(query.page() * query.size())
+                .setMaxResults(query.size());
+        List<Reference> references = new ArrayList<>();
+        for (Object row : items.getResultList()) {
+            references.add(((ReferenceRow) row).toReference());
+        }
+        return new LibraryPage(
+                query,
+                ((Number) statement("select count(*) from reference", condition, "", Long.class)
+                                .getSingleResult())
+                        .longValue(),
+                references,
+                counts(
+                        "unnest(findings)",
+                        condition,
+                        Finding.class,
+                        slug -> Finding.parse(slug).orElseThrow()),
+                counts("view", LibraryCondition.of(query.ofAnyView()), View.class, View::valueOf),
+                counts("sex", LibraryCondition.of(query.ofAnySex()), Sex.class, Sex::valueOf));
+    }
+
+    /** How many pictures carry each finding. */
+    @Transactional
+    public Map<Finding, Long> countByFinding() {
+        return counts(
+                "unnest(findings)",
+                new LibraryCondition("", Map.of()),
+                Finding.class,
+                slug -> Finding.parse(slug).orElseThrow());
+    }
+
+    private <T extends Enum<T>> Map<T, Long> counts(
+            String value, LibraryCondition condition, Class<T> type, Function<String, T> parse) {
+        Map<T, Long> counts = new EnumMap<>(type);
+        Query query = statement("select " + value + ", count(*) from reference", condition, " group by 1", null);
+        for (Object row : query.getResultList()) {
+            Object[] columns = (Object[]) row;
+            if (columns[0] != null) {
+                counts.put(parse.apply((String) columns[0]), ((Number) columns[1]).longValue());
+            }
+        }
+        return counts;
+    }
+
+    private Query statement(String select, LibraryCondition condition, String end, Class<?> type) {
+        String sql = select + condition.sql() + end;
+        Query query = type == null ? entityManager.createNativeQuery(sql) : entityManager.createNativeQuery(sql, type);
+        condition.values().forEach(query::setParameter);
+        return query;
+    }
+
+    /** Adds films, or replaces those of the same ids; all or none. */
+    @Transactional
+    public void keep(List<ShelvedFilm> films) {
+        films.forEach(this::merge);
+    }
+
+    /**
+     * Adds drawn films, unless they have lost their place to real ones meanwhile.
+     *
+     * @return false when they are not wanted any more
+     */
+    @Transactional
+    public boolean keepSynthetic(List<ShelvedFilm> films) {
+        boolean wanted = lockedState().syntheticWanted;
+        if (wanted) {
+            films.forEach(this::merge);
+        }
+        return wanted;
+    }
+
+    /** Replaces the facts about pictures that stay as they are. */
+    @Transactional
+    public void correct(List<Reference> references) {
+        references.forEach(reference -> entityManager.merge(ReferenceRow.from(reference)));
+    }
+
+    private void merge(ShelvedFilm film) {
+        entityManager.merge(ReferenceRow.from(film.reference()));
+        entityManager.merge(EmbeddingRow.from(film));
+    }
+
+    @Transactional
+    public boolean wantsSynthetic() {
+        return state().syntheticWanted;
+    }
+
+    /**
+     * Removes the rows of all drawn films, and lets none come again.
+     *
+     * @return their ids
+     */
+    @Transactional
+    public List<String> removeSynthetic() {
+        lockedState().syntheticWanted = false;
+        List<String> ids = ReferenceRow.<ReferenceRow>list("source", Sort.by("id"), Source.SYNTHETIC).stream()
+                .map(row -> row.id)
+                .toList();
+        // in the database, the embeddings go with them
+        ReferenceRow.delete("source", Source.SYNTHETIC);
+        return ids;
+    }
+
+    /** Those that need no work again: with picture, and with an embedding by this model. */
+    @Transactional
+    public Map<String, Reference> complete(Collection<String> ids, String model) {
+        Map<String, Reference> complete = new HashMap<>();
+        ReferenceRow.<ReferenceRow>list(
+                        "hasImage and id in ?1 and exists (from EmbeddingRow e where e.referenceId = id and e.model = ?2)",
+                        ids,
+                        model)
+                .forEach(row -> complete.put(row.id, row.toReference()));
+        return complete;
+    }
+
+    /** Changes whenever the library did. */
+    @Transactional
+    public long version() {
+        return state().version;
+    }
+
+    /** Tells every running service that the library changed. */
+    @Transactional
+    public long changed() {
+        return ++lockedState().version;
+    }
+
+    private LibraryStateRow state() {
+        return LibraryStateRow.findById(LibraryStateRow.ONLY);
+    }
+
+    private LibraryStateRow lockedState() {
+        return LibraryStateRow.findById(LibraryStateRow.ONLY, LockModeType.PESSIMISTIC_WRITE);
+    }
+}

@@ -1,0 +1,135 @@
+package org.xrayreference.reference.library;
+
+import java.time.Duration;
+import java.util.Optional;
+
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestQuery;
+
+import org.xrayreference.reference.finding.FindingTexts;
+import org.xrayreference.reference.library.PictureStore.Size;
+import org.xrayreference.reference.objects.Bucket;
+import org.xrayreference.reference.problem.Problem;
+import org.xrayreference.reference.problem.ProblemException;
+
+/** The library: search, one item, and its pictures. */
+@Path("/api/v1/references")
+@Tag(name = "Library")
+public final class ReferencesResource {
+    private static final String FOR_THIRTY_DAYS =
+            "public, max-age=" + Duration.ofDays(30).toSeconds();
+
+    private final LibraryStore library;
+    private final PictureStore pictures;
+    private final ReadLibraryQuery readQuery;
+
+    ReferencesResource(LibraryStore library, PictureStore pictures, FindingTexts texts) {
+        this.library = library;
+        this.pictures = pictures;
+        this.readQuery = new ReadLibraryQuery(texts);
+    }
+
+    /** The filters of a search. */
+    public static final class Filters {
+        @RestQuery
+        String finding;
+
+        @RestQuery
+        String with;
+
+        @RestQuery
+        String view;
+
+        @RestQuery
+        String sex;
+
+        @RestQuery
+        String ageMin;
+
+        @RestQuery
+        String ageMax;
+
+        @RestQuery
+        String q;
+
+        @RestQuery
+        String page;
+
+        @RestQuery
+        String size;
+    }
+
+    @GET
+    @Operation(
+            summary = "Search the library",
+            description = "finding and with: slug or name; view: PA or AP; sex: F or M; page counts from 0; size up to"
+                    + " 100. Facets: the findings count within the answer (with a finding chosen: what stands beside"
+                    + " it), view and sex count what each choice would leave.")
+    public LibraryPageJson search(@BeanParam Filters filters) {
+        LibraryQuery query = readQuery.read(new ReadLibraryQuery.Parameters(
+                filters.finding,
+                filters.with,
+                filters.view,
+                filters.sex,
+                filters.ageMin,
+                filters.ageMax,
+                filters.q,
+                filters.page,
+                filters.size));
+        return LibraryPageJson.from(library.search(query));
+    }
+
+    @GET
+    @Path("/{id}")
+    @Operation(summary = "One library picture's facts")
+    public ReferenceJson one(@PathParam("id") String id) {
+        return ReferenceJson.from(known(id));
+    }
+
+    @GET
+    @Path("/{id}/image")
+    @Operation(summary = "The picture, JPEG, at most 1024 pixels on its longer side")
+    public Response image(@PathParam("id") String id, @Context Request request) {
+        return picture(id, Size.IMAGE, request);
+    }
+
+    @GET
+    @Path("/{id}/thumbnail")
+    @Operation(summary = "The picture, JPEG, at most 256 pixels on its longer side")
+    public Response thumbnail(@PathParam("id") String id, @Context Request request) {
+        return picture(id, Size.THUMBNAIL, request);
+    }
+
+    private Response picture(String id, Size size, Request request) {
+        if (!known(id).hasImage()) {
+            throw new ProblemException(Problem.noPicture());
+        }
+        EntityTag tag = pictures.fingerprint(id, size)
+                .map(Bucket.Fingerprint::value)
+                .map(EntityTag::new)
+                .orElseThrow(() -> new ProblemException(Problem.noPicture()));
+        Response.ResponseBuilder answer = Optional.ofNullable(request.evaluatePreconditions(tag))
+                .orElseGet(() -> pictures.get(id, size)
+                        .map(bytes -> Response.ok(bytes, PictureStore.MEDIA_TYPE))
+                        .orElseThrow(() -> new ProblemException(Problem.noPicture())));
+        return answer.tag(tag)
+                .header(HttpHeaders.CACHE_CONTROL, FOR_THIRTY_DAYS)
+                .header("X-Content-Type-Options", "nosniff")
+                .build();
+    }
+
+    private Reference known(String id) {
+        return library.find(id).orElseThrow(() -> new ProblemException(Problem.unknownReference()));
+    }
+}

@@ -1,0 +1,64 @@
+package org.xrayreference.reference.matching;
+
+import java.util.List;
+import java.util.Map;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+
+import org.xrayreference.reference.library.Reference;
+import org.xrayreference.reference.library.ReferenceJson;
+
+/** {@link FoundMatches} as answers carry them; shares are from 0 to 1. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record MatchesJson(
+        String model,
+        String index,
+        boolean abstained,
+        String reason,
+        String identical,
+        List<Match> matches,
+        List<Shared> findings,
+        Output output,
+        List<String> notes) {
+
+    record Match(ReferenceJson reference, double similarity) {}
+
+    record Shared(String finding, int neighbours, int of, double baseRate, double lift, double low, double high) {}
+
+    record Output(String text, String source) {}
+
+    /** @param references those of the matches, by id; one that has gone meanwhile is left out */
+    static MatchesJson from(FoundMatches found, Map<String, Reference> references, String explanation) {
+        return new MatchesJson(
+                found.model(),
+                found.index(),
+                found.abstention().isPresent(),
+                found.abstention().map(Abstention::text).orElse(null),
+                found.identical().orElse(null),
+                found.matches().stream()
+                        .filter(match -> references.containsKey(match.film().id()))
+                        .map(match -> new Match(
+                                ReferenceJson.from(references.get(match.film().id())),
+                                rounded(Math.max(0, Math.min(1, match.similarity())))))
+                        .toList(),
+                found.findings().stream().map(MatchesJson::shared).toList(),
+                new Output(explanation, "local"),
+                found.notes());
+    }
+
+    private static Shared shared(SharedFinding shared) {
+        WilsonInterval interval = shared.interval();
+        return new Shared(
+                shared.finding().displayName(),
+                shared.neighbours(),
+                shared.of(),
+                rounded(shared.baseRate()),
+                rounded(shared.lift()),
+                rounded(interval.low()),
+                rounded(interval.high()));
+    }
+
+    private static double rounded(double value) {
+        return Math.round(value * 10_000) / 10_000.0;
+    }
+}

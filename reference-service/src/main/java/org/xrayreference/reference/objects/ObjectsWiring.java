@@ -1,0 +1,19 @@
+package org.xrayreference.reference.objects;
+
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+
+import io.minio.MinioClient;
+
+final class ObjectsWiring {
+
+    @Produces
+    @Singleton
+    MinioClient client(ObjectStoreConfig config) {
+        return MinioClient.builder()
+                .endpoint(config.url().toString())
+                .region(config.region())
+                .credentials(config.accessKey(), config.secretKey())
+                .build();
+    }
+}

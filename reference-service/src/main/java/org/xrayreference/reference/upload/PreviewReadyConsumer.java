@@ -1,0 +1,32 @@
+package org.xrayreference.reference.upload;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.smallrye.common.annotation.Blocking;
+import org.eclipse.microprofile.faulttolerance.Retry;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+import org.jboss.logging.Logger;
+
+/** Embeds every upload whose preview is ready. Idempotent: the same preview gives the same embedding. */
+@ApplicationScoped
+class PreviewReadyConsumer {
+    private static final Logger LOG = Logger.getLogger(PreviewReadyConsumer.class);
+
+    private final ObjectMapper json;
+    private final EmbedUpload embedUpload;
+
+    PreviewReadyConsumer(ObjectMapper json, EmbedUpload embedUpload) {
+        this.json = json;
+        this.embedUpload = embedUpload;
+    }
+
+    @Incoming("preview-ready")
+    @Blocking
+    @Retry(maxRetries = 4, delay = 500, jitter = 200, abortOn = PoisonException.class)
+    void embed(String event) {
+        UploadEvent ready = UploadEvent.read(json, event, "xray.preview.ready");
+        boolean embedded = embedUpload.embed(ready.upload()).isPresent();
+        LOG.infof(embedded ? "Embedded, upload=%s" : "Nothing to embed any more, upload=%s", ready.upload());
+    }
+}

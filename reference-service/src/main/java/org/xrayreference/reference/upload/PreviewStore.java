@@ -1,0 +1,18 @@
+package org.xrayreference.reference.upload;
+
+import java.util.Optional;
+
+import org.xrayreference.reference.objects.Bucket;
+
+/** The uploads' previews, which preview-service owns; only read here. */
+final class PreviewStore {
+    private final Bucket bucket;
+
+    PreviewStore(Bucket bucket) {
+        this.bucket = bucket;
+    }
+
+    Optional<byte[]> preview(UploadId id) {
+        return bucket.get(id.value() + "/preview.jpg");
+    }
+}

@@ -1,0 +1,61 @@
+package org.xrayreference.reference.upload;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+
+/** Uploads' embeddings and tombstones in the database. */
+@ApplicationScoped
+public class UploadEmbeddingStore {
+    private final EntityManager entityManager;
+    private final Clock clock = Clock.systemUTC();
+
+    UploadEmbeddingStore(EntityManager entityManager) {
+        this.entityManager = entityManager;
+    }
+
+    @Transactional
+    public boolean isDeleted(UploadId id) {
+        return TombstoneRow.findById(id.sha256()) != null;
+    }
+
+    /** Adds, or replaces what the same model made of it. */
+    @Transactional
+    public void keep(UploadId id, EmbeddedUpload upload) {
+        entityManager.merge(UploadEmbeddingRow.from(id, upload, Instant.now(clock)));
+    }
+
+    @Transactional
+    public Optional<EmbeddedUpload> find(UploadId id, String model) {
+        return UploadEmbeddingRow.<UploadEmbeddingRow>findByIdOptional(new UploadEmbeddingRow.Key(id.value(), model))
+                .map(UploadEmbeddingRow::toUpload);
+    }
+
+    /** Whether any model has seen it. */
+    @Transactional
+    public boolean isKnown(UploadId id) {
+        return UploadEmbeddingRow.count("uploadId", id.value()) > 0;
+    }
+
+    /** Idempotent. */
+    @Transactional
+    public void forget(UploadId id) {
+        UploadEmbeddingRow.delete("uploadId", id.value());
+    }
+
+    /** Idempotent; the date of the first deletion stays. */
+    @Transactional
+    public void bury(UploadId id) {
+        entityManager
+                .createNativeQuery("insert into upload_tombstone (id_sha256, deleted_at) values (:hash, :at)"
+                        + " on conflict do nothing")
+                .setParameter("hash", id.sha256())
+                .setParameter("at", Instant.now(clock))
+                .executeUpdate();
+        UploadEmbeddingRow.delete("uploadId", id.value());
+    }
+}

@@ -1,0 +1,243 @@
+package org.xrayreference.reference.matching;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+import org.xrayreference.reference.embedding.FilmSketch;
+import org.xrayreference.reference.finding.Finding;
+import org.xrayreference.reference.finding.FindingTexts;
+import org.xrayreference.reference.index.FilmLimits;
+import org.xrayreference.reference.index.IndexedFilm;
+import org.xrayreference.reference.index.Neighbour;
+import org.xrayreference.reference.index.Selection;
+import org.xrayreference.reference.index.SimilarityIndex;
+import org.xrayreference.reference.index.Tally;
+import org.xrayreference.reference.library.View;
+import org.xrayreference.reference.testing.ClinicalWords;
+
+class FindMatchesTest {
+    private static final FilmSketch RAMP = sketch(1);
+    private static final FilmSketch OTHER = sketch(37);
+
+    private final Map<String, FilmSketch> sketches = new HashMap<>();
+    private final FindMatches find = new FindMatches((model, ids) -> sketches);
+    private final ExplainMatches explain = new ExplainMatches(FindingTexts.fromResources());
+
+    @Test
+    @Tag("P30")
+    void showsAtMostOnePictureOfAPatientForAnUpload() {
+        // Given: pictures 0 to 99, two of each patient
+        SimilarityIndex index = new Line(100, anyFilm());
+
+        // When
+        FoundMatches found = find.find(index, upload(50), 12, Selection.ALL);
+
+        // Then
+        assertThat(found.matches()).hasSize(12);
+        assertThat(found.matches()).extracting(match -> match.film().patient()).doesNotHaveDuplicates();
+        assertThat(found.matches().get(0).film().id()).isEqualTo("050");
+    }
+
+    @Test
+    void leavesOutALibraryPictureItselfAndNamesThoseOfTheSamePatient() {
+        // Given
+        SimilarityIndex index = new Line(100, anyFilm());
+
+        // When
+        FoundMatches found = find.find(
+                index, new ComparedFilm(new float[] {50}, RAMP, Optional.of(Line.film(50))), 3, Selection.ALL);
+
+        // Then
+        assertThat(found.matches()).extracting(match -> match.film().id()).containsExactly("049", "051", "048");
+        assertThat(found.notes()).containsExactly("051 shows the same patient as 050.");
+    }
+
+    @Test
+    void comparesWhatNeighboursShareWithTheWholeLibrary() {
+        // Given: the lower half are effusions, the upper half hernias
+        SimilarityIndex index = new Line(400, anyFilm());
+
+        // When
+        FoundMatches found =
+                find.find(index, upload(2), 5, Selection.of(Optional.of(Finding.HERNIA), Optional.empty()));
+
+        // Then
+        assertThat(found.matches()).allMatch(match -> match.film().findings().contains(Finding.HERNIA));
+        assertThat(found.findings()).hasSize(1);
+        SharedFinding effusion = found.findings().get(0);
+        assertThat(effusion.finding()).isEqualTo(Finding.EFFUSION);
+        assertThat(effusion.neighbours()).isEqualTo(20);
+        assertThat(effusion.of()).isEqualTo(20);
+        assertThat(effusion.baseRate()).isCloseTo(0.5, within(1e-9));
+        assertThat(effusion.lift()).isCloseTo(2, within(1e-9));
+        assertThat(effusion.isMoreThanChance()).isTrue();
+        assertThat(found.notes()).anyMatch(note -> note.contains("does not change the counts"));
+    }
+
+    @Test
+    @Tag("P30")
+    void saysWhichLibraryPictureAnUploadIsACopyOf() {
+        // Given
+        sketches.put("050", OTHER);
+        sketches.put("051", RAMP);
+
+        // When
+        FoundMatches found = find.find(new Line(100, anyFilm()), upload(50), 3, Selection.ALL);
+
+        // Then
+        assertThat(found.identical()).contains("051");
+    }
+
+    @Test
+    @Tag("P06")
+    void abstainsFromWhatIsUnlikeTheLibrary() {
+        // Given
+        SimilarityIndex index = new Line(100, new FilmLimits(-5, RAMP.centred(), 0.8));
+        ComparedFilm far = new ComparedFilm(new float[] {900}, RAMP, Optional.empty());
+        ComparedFilm noFilm = new ComparedFilm(new float[] {50}, OTHER, Optional.empty());
+        ComparedFilm blank = new ComparedFilm(new float[] {0}, RAMP, Optional.empty());
+
+        // When // Then
+        assertThat(find.find(index, far, 3, Selection.ALL).abstention()).contains(Abstention.FAR_FROM_LIBRARY);
+        assertThat(find.find(index, noFilm, 3, Selection.ALL).abstention()).contains(Abstention.NO_CHEST_FILM);
+        assertThat(find.find(index, blank, 3, Selection.ALL).abstention()).contains(Abstention.NOTHING_TO_SEE);
+        assertThat(find.find(new Line(0, anyFilm()), upload(1), 3, Selection.ALL)
+                        .abstention())
+                .contains(Abstention.NOTHING_LOADED);
+        assertThat(find.find(index, noFilm, 3, Selection.ALL).matches()).isEmpty();
+    }
+
+    @Test
+    @Tag("P03")
+    void neitherDiagnosesNorAdvisesInWhatItSays() {
+        // Given
+        List<FoundMatches> answers = new ArrayList<>();
+        for (Finding finding : Finding.values()) {
+            answers.add(new FoundMatches(
+                    "m",
+                    "i",
+                    Optional.empty(),
+                    Optional.empty(),
+                    List.of(),
+                    List.of(new SharedFinding(finding, 40, 50, 0.05)),
+                    List.of()));
+            answers.add(new FoundMatches(
+                    "m",
+                    "i",
+                    Optional.empty(),
+                    Optional.empty(),
+                    List.of(),
+                    List.of(new SharedFinding(finding, 5, 50, 0.1)),
+                    List.of()));
+        }
+        for (Abstention why : Abstention.values()) {
+            answers.add(FoundMatches.abstained("m", "i", why, List.of()));
+        }
+
+        // When
+        List<String> texts = answers.stream().map(explain::explain).toList();
+
+        // Then
+        assertThat(texts).allSatisfy(text -> {
+            assertThat(ClinicalWords.in(text)).isEmpty();
+            assertThat(text).endsWith(ExplainMatches.NOT_CLINICAL);
+        });
+        assertThat(texts.get(0)).contains("40 are labelled Atelectasis (80 %; in the library 5.0 %)");
+        assertThat(texts.get(1)).contains("no label is clearly more frequent");
+    }
+
+    private static FilmLimits anyFilm() {
+        return new FilmLimits(-1e9, new float[0], -1);
+    }
+
+    private static ComparedFilm upload(float place) {
+        return new ComparedFilm(new float[] {place}, RAMP, Optional.empty());
+    }
+
+    private static FilmSketch sketch(int step) {
+        byte[] tones = new byte[1024];
+        for (int i = 0; i < tones.length; i++) {
+            tones[i] = (byte) (i * step % 251);
+        }
+        return new FilmSketch(tones);
+    }
+
+    /** A library on a line: picture n lies at n, two pictures of a patient side by side. */
+    private record Line(int size, FilmLimits limits) implements SimilarityIndex {
+
+        static IndexedFilm film(int number) {
+            return new IndexedFilm("%03d".formatted(number), number / 2, Set.of(Finding.EFFUSION), View.PA);
+        }
+
+        private IndexedFilm one(int number) {
+            Finding finding = number < size / 2 ? Finding.EFFUSION : Finding.HERNIA;
+            return new IndexedFilm("%03d".formatted(number), number / 2, Set.of(finding), View.PA);
+        }
+
+        private List<IndexedFilm> selected(Selection selection) {
+            List<IndexedFilm> films = new ArrayList<>();
+            for (int i = 0; i < size; i++) {
+                IndexedFilm film = one(i);
+                boolean wanted =
+                        selection.finding().map(film.findings()::contains).orElse(true)
+                                && !selection.exceptId().map(film.id()::equals).orElse(false)
+                                && !selection.exceptPatient().equals(OptionalInt.of(film.patient()));
+                if (wanted) {
+                    films.add(film);
+                }
+            }
+            return films;
+        }
+
+        @Override
+        public List<Neighbour> nearest(float[] query, int k, Selection selection) {
+            return selected(selection).stream()
+                    .map(film -> new Neighbour(film, -Math.abs(Integer.parseInt(film.id()) - query[0])))
+                    .sorted(Comparator.comparingDouble(Neighbour::similarity)
+                            .reversed()
+                            .thenComparing(neighbour -> neighbour.film().id()))
+                    .limit(k)
+                    .toList();
+        }
+
+        @Override
+        public Tally tally(Selection selection) {
+            Map<Finding, Integer> counts = new HashMap<>();
+            List<IndexedFilm> films = selected(selection);
+            films.forEach(film -> film.findings().forEach(finding -> counts.merge(finding, 1, Integer::sum)));
+            return new Tally(films.size(), counts);
+        }
+
+        @Override
+        public String version() {
+            return "library-1";
+        }
+
+        @Override
+        public String model() {
+            return "line";
+        }
+
+        @Override
+        public Optional<IndexedFilm> film(String id) {
+            return Optional.of(one(Integer.parseInt(id)));
+        }
+
+        @Override
+        public Optional<float[]> vector(String id) {
+            return Optional.of(new float[] {Integer.parseInt(id)});
+        }
+    }
+}
