@@ -42,7 +42,8 @@ class DrawPhantomTest {
 
         // Then
         assertThat(Arrays.equals(first.tones(), second.tones())).isTrue();
-        assertThat(Fingerprints.sha256(first.tones())).isEqualTo("29a4575fbe8d9e6980a40b167dc62b7c34f4f8e2e18dee0c48b7b91e32228e84");
+        assertThat(Fingerprints.sha256(first.tones()))
+                .isEqualTo("29a4575fbe8d9e6980a40b167dc62b7c34f4f8e2e18dee0c48b7b91e32228e84");
     }
 
     @Test
