@@ -1,7 +1,6 @@
 package org.xrayreference.localstack.launcher;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -20,13 +19,13 @@ final class Suite {
     private final StackOfSuite stack;
     private volatile boolean wasReady;
 
-    Suite(Path root, List<SuiteService> services, ServiceCommand command, DataDirectory data, SuitePorts ports) {
-        this.services = services;
-        this.command = command;
+    Suite(Installation installation, DataDirectory data, SuitePorts ports) {
+        this.services = installation.services();
+        this.command = installation.command();
         this.data = data;
         this.ports = ports;
         this.children = new Children(data);
-        this.stack = new StackOfSuite(root, data);
+        this.stack = new StackOfSuite(installation.root(), data);
         Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "stop"));
     }
 
