@@ -43,7 +43,9 @@ final class FindMatches {
         if (index.size() == 0) {
             return FoundMatches.abstained(index.model(), index.version(), Abstention.NOTHING_LOADED, notes);
         }
-        Optional<Abstention> abstention = abstention(index, film);
+        Optional<String> identical = film.isBlank() ? Optional.empty() : identical(index, film);
+        // a copy of a library film is a film, however unusual
+        Optional<Abstention> abstention = identical.isPresent() ? Optional.empty() : abstention(index, film);
         if (abstention.isPresent()) {
             return FoundMatches.abstained(index.model(), index.version(), abstention.get(), notes);
         }
@@ -62,13 +64,7 @@ final class FindMatches {
             notes.add("Drawn phantoms are among these pictures. They show no person and only the idea of a sign.");
         }
         return new FoundMatches(
-                index.model(),
-                index.version(),
-                Optional.empty(),
-                identical(index, film),
-                matches,
-                shared(index, film),
-                notes);
+                index.model(), index.version(), Optional.empty(), identical, matches, shared(index, film), notes);
     }
 
     private static Optional<Abstention> abstention(SimilarityIndex index, ComparedFilm film) {
