@@ -1,11 +1,11 @@
 package org.xrayreference.localstack;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 
 import org.xrayreference.localstack.process.DirectoryLock;
 import org.xrayreference.localstack.process.ExitWithProcess;
+import org.xrayreference.localstack.process.PrivateDirectory;
 
 /**
  * Kafka, an S3 server and PostgreSQL for one data directory, in one process.
@@ -30,7 +30,8 @@ public final class LocalStackMain {
     private static void start(StackOptions options) {
         Path data = options.data();
         try {
-            Files.createDirectories(data);
+            // PostgreSQL may have to pass through as another user.
+            PrivateDirectory.createPassable(data);
             DirectoryLock lock = DirectoryLock.tryTake(data, "local-stack.lock");
             if (lock == null) {
                 fail(3, "Another local stack uses " + data);

@@ -78,19 +78,25 @@ final class RunningStack implements AutoCloseable {
     /** Stops what has started, and waits for what is just starting. */
     @Override
     public void close() {
-        quietly(() -> StackProperties.delete(options.data()));
-        quietly(() -> get(kafka).close());
-        quietly(() -> get(objects).close());
-        quietly(() -> get(postgres).close());
-    }
-
-    private interface Step {
-        void run() throws Exception;
-    }
-
-    private static void quietly(Step step) {
         try {
-            step.run();
+            StackProperties.delete(options.data());
+        } catch (IOException e) {
+            System.err.println("While stopping: " + e);
+        }
+        close(kafka);
+        close(objects);
+        close(postgres);
+    }
+
+    private static void close(FutureTask<? extends AutoCloseable> server) {
+        AutoCloseable started;
+        try {
+            started = server.get();
+        } catch (ExecutionException | InterruptedException neverStarted) {
+            return;
+        }
+        try {
+            started.close();
         } catch (Exception e) {
             System.err.println("While stopping: " + e);
         }

@@ -74,7 +74,8 @@ class ContactResource {
 
     /** A form holds a key that is good for one message, so no cache may keep it. */
     private static RestResponse<TemplateInstance> answer(int status, TemplateInstance page) {
-        return RestResponse.ResponseBuilder.create(RestResponse.Status.fromStatusCode(status), page)
+        return RestResponse.ResponseBuilder.<TemplateInstance>create(status)
+                .entity(page)
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .build();
     }

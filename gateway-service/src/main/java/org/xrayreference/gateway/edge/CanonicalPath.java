@@ -13,6 +13,11 @@ final class CanonicalPath {
 
     private CanonicalPath() {}
 
+    /** Whether only a slash at the end is too much: people type that, and are led to the right address. */
+    static boolean isButForTheLastSlash(String path) {
+        return path != null && path.endsWith("/") && !path.endsWith("//") && is(path.substring(0, path.length() - 1));
+    }
+
     static boolean is(String path) {
         return path != null
                 && path.length() <= LONGEST

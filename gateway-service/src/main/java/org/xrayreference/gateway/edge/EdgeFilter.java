@@ -52,11 +52,28 @@ class EdgeFilter {
         context.addHeadersEndHandler(ignored -> finish(context, requestId));
         context.addEndHandler(ignored -> endListening(context));
         Optional<Problem> refusal = refusal(request);
-        if (refusal.isPresent()) {
+        if (refusal.isPresent() && isPageWithSlash(request)) {
+            redirect(context);
+        } else if (refusal.isPresent()) {
             ProblemRoute.answer(context, refusal.get());
         } else {
             context.next();
         }
+    }
+
+    private static boolean isPageWithSlash(HttpServerRequest request) {
+        return CanonicalPath.isButForTheLastSlash(request.path())
+                && !request.path().startsWith("/api");
+    }
+
+    private static void redirect(RoutingContext context) {
+        String path = context.request().path();
+        String query = context.request().query();
+        context.response()
+                .setStatusCode(308)
+                .putHeader(
+                        HttpHeaders.LOCATION, path.substring(0, path.length() - 1) + (query == null ? "" : "?" + query))
+                .end();
     }
 
     private Optional<Problem> refusal(HttpServerRequest request) {
@@ -92,6 +109,9 @@ class EdgeFilter {
         headers.set(RequestId.HEADER, requestId);
         if (SecurityHeaders.hiddenFromRobots(path)) {
             headers.set("X-Robots-Tag", "noindex");
+        }
+        if ("text/html".equals(headers.get(HttpHeaders.CONTENT_TYPE))) {
+            headers.set(HttpHeaders.CONTENT_TYPE, "text/html;charset=UTF-8");
         }
         if (!headers.contains(HttpHeaders.CACHE_CONTROL)) {
             headers.set(HttpHeaders.CACHE_CONTROL, "no-cache");

@@ -106,7 +106,8 @@ class ResultResource {
     }
 
     private static RestResponse<TemplateInstance> answer(int status, TemplateInstance page) {
-        return RestResponse.ResponseBuilder.create(RestResponse.Status.fromStatusCode(status), page)
+        return RestResponse.ResponseBuilder.<TemplateInstance>create(status)
+                .entity(page)
                 .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
                 .build();
     }

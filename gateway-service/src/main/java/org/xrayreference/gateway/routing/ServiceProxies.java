@@ -11,11 +11,13 @@ import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.RequestOptions;
+import io.vertx.core.http.StreamResetException;
 import io.vertx.core.json.Json;
 import io.vertx.httpproxy.Body;
 import io.vertx.httpproxy.HttpProxy;
 import io.vertx.httpproxy.ProxyContext;
 import io.vertx.httpproxy.ProxyInterceptor;
+import io.vertx.httpproxy.ProxyOptions;
 import io.vertx.httpproxy.ProxyResponse;
 import org.jboss.logging.Logger;
 
@@ -28,6 +30,9 @@ import org.xrayreference.gateway.services.ServicesConfig;
 /** One streaming reverse proxy for each service. Bodies are never held in memory. */
 public final class ServiceProxies {
     private static final Logger LOG = Logger.getLogger(ServiceProxies.class);
+
+    /** A WebSocket would be a tunnel past every rule for headers and addresses, and no service speaks it. */
+    private static final ProxyOptions NO_TUNNELS = new ProxyOptions().setSupportWebSocket(false);
 
     private final Map<Owner, URI> services = new EnumMap<>(Owner.class);
     private final HttpClient client;
@@ -49,7 +54,7 @@ public final class ServiceProxies {
 
     /** @param interceptors what else happens to requests and answers on their way */
     public HttpProxy to(Owner owner, ProxyInterceptor... interceptors) {
-        HttpProxy proxy = HttpProxy.reverseProxy(client).origin(context -> connect(owner, context));
+        HttpProxy proxy = HttpProxy.reverseProxy(NO_TUNNELS, client).origin(context -> connect(owner, context));
         for (ProxyInterceptor interceptor : interceptors) {
             proxy.addInterceptor(interceptor);
         }
@@ -88,8 +93,9 @@ public final class ServiceProxies {
         public Future<Void> handleProxyResponse(ProxyContext context) {
             ProxyResponse response = context.response();
             int status = response.getStatusCode();
-            boolean empty = response.getBody() == null || response.getBody().length() == 0;
-            if (status >= 400 && status != 401 && empty) {
+            boolean explained = response.headers().contains(HttpHeaders.CONTENT_TYPE);
+            if (status >= 400 && status != 401 && !explained) {
+                discard(response.getBody());
                 response.putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
                         .setBody(body(GatewayProblem.unexplained(status)));
             }
@@ -97,13 +103,24 @@ public final class ServiceProxies {
         }
 
         private ProxyResponse apology(ProxyContext context, Throwable failure) {
-            LOG.warnf("%s-service does not answer: %s", owner, failure.toString());
+            if (context.request().proxiedRequest().response().closed() || failure instanceof StreamResetException) {
+                LOG.debugf("A visitor left while %s was asked", owner);
+            } else {
+                LOG.warnf("%s does not answer: %s", owner, failure.toString());
+            }
             Problem problem = GatewayProblem.unavailable(owner.inWords());
             ProxyResponse response = context.request().release().response();
             return response.setStatusCode(problem.status())
                     .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
                     .putHeader(HttpHeaders.RETRY_AFTER, ProblemRoute.RETRY_AFTER)
                     .setBody(body(problem));
+        }
+
+        /** What nobody reads would hold its connection for ever. */
+        private static void discard(Body body) {
+            if (body != null) {
+                body.stream().resume();
+            }
         }
 
         private static Body body(Problem problem) {

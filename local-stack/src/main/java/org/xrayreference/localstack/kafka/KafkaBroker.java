@@ -15,6 +15,7 @@ import kafka.tools.StorageTool;
 import org.apache.kafka.common.Uuid;
 import org.apache.kafka.common.utils.Time;
 
+import org.xrayreference.localstack.process.PrivateDirectory;
 import org.xrayreference.localstack.process.PrivateFile;
 
 /** A Kafka broker that is its own controller (KRaft), in this JVM. */
@@ -28,7 +29,7 @@ public final class KafkaBroker implements AutoCloseable {
     }
 
     public static KafkaBroker start(Path data, int port, int controllerPort) throws Exception {
-        Files.createDirectories(data);
+        PrivateDirectory.create(data);
         Properties settings = BrokerSettings.of(data, port, controllerPort);
         if (!Files.exists(data.resolve("meta.properties"))) {
             format(data, settings);

@@ -1,13 +1,12 @@
 package org.xrayreference.localstack.launcher;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 
 import org.xrayreference.localstack.process.FreePorts;
 
 /** What follows a build, which the script {@code run} has done: one whole run, during which each JVM records. */
-record BuildVerb(Path root, List<SuiteService> services, ServiceCommand command) implements Verb {
+record BuildVerb(Installation installation) implements Verb {
 
     @Override
     public String name() {
@@ -32,12 +31,12 @@ record BuildVerb(Path root, List<SuiteService> services, ServiceCommand command)
             return 0;
         }
         System.out.println("Rehearsing a start once, so that the next ones are quick …");
-        DataDirectory data = DataDirectory.at(root.resolve("target/rehearsal"));
+        DataDirectory data = DataDirectory.at(installation.root().resolve("target/rehearsal"));
         if (!data.tryClaim("./run build")) {
             throw LauncherProblem.inUse("Another ./run build is at work.");
         }
         data.clean();
-        Suite suite = new Suite(root, services, command, data, new SuitePorts(FreePorts.findFirstOf(SuitePorts.SPAN)));
+        Suite suite = new Suite(installation, data, new SuitePorts(FreePorts.findFirstOf(SuitePorts.SPAN)));
         suite.start();
         suite.stop();
         data.clean();
@@ -45,8 +44,8 @@ record BuildVerb(Path root, List<SuiteService> services, ServiceCommand command)
     }
 
     private boolean isRehearsed() throws IOException {
-        for (SuiteService service : services) {
-            if (!ClassArchive.of(root.resolve(service.module())).isCurrent()) {
+        for (SuiteService service : installation.services()) {
+            if (!ClassArchive.of(installation.root().resolve(service.module())).isCurrent()) {
                 return false;
             }
         }

@@ -18,7 +18,7 @@ import org.xrayreference.localstack.process.BoundProcess;
 
 /** The processes of this run, of which none is expected to end before it. */
 final class Children {
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofSeconds(120);
 
     /** One of them. */
     record Child(String name, BoundProcess process, Path log) {}

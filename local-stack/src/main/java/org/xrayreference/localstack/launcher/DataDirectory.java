@@ -7,12 +7,12 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.stream.Stream;
 
 import org.xrayreference.localstack.process.DirectoryLock;
 import org.xrayreference.localstack.process.KeptSecrets;
+import org.xrayreference.localstack.process.PrivateDirectory;
 
 /** Everything that is kept between runs. It carries a mark, so that nothing else is ever deleted or written into. */
 final class DataDirectory {
@@ -33,11 +33,7 @@ final class DataDirectory {
 
     /** Marks a new directory, and knows a marked one again. */
     static DataDirectory at(Path path) throws IOException {
-        if (!Files.exists(path)) {
-            // Names in it are not for other users; PostgreSQL may have to pass through as another one.
-            Files.createDirectories(
-                    path, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx--x--x")));
-        }
+        create(path);
         if (!Files.isDirectory(path) || !Files.isWritable(path)) {
             throw LauncherProblem.because(
                     "Not a directory that this user may write: " + path + "\nChoose another: ./run --data DIR");
@@ -51,6 +47,16 @@ final class DataDirectory {
             Files.writeString(directory.path.resolve(MARK), "./run --clean deletes everything beside this file.\n");
         }
         return directory;
+    }
+
+    private static void create(Path path) {
+        try {
+            if (!Files.exists(path)) {
+                PrivateDirectory.createPassable(path);
+            }
+        } catch (IOException seenByWhoAsksNext) {
+            // the caller looks what there is
+        }
     }
 
     private boolean hasEntries() throws IOException {
@@ -121,7 +127,7 @@ final class DataDirectory {
     /** The log of one process, with the one before it set aside. */
     Path freshLog(String process) throws IOException {
         Path log = log(process);
-        Files.createDirectories(log.getParent());
+        PrivateDirectory.create(log.getParent());
         if (Files.exists(log)) {
             Files.move(log, log.resolveSibling(process + ".log.previous"), StandardCopyOption.REPLACE_EXISTING);
         }

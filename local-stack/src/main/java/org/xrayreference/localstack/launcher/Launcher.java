@@ -1,7 +1,6 @@
 package org.xrayreference.localstack.launcher;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -9,20 +8,16 @@ import java.util.List;
 public final class Launcher {
     private final List<Verb> verbs = new ArrayList<>();
 
-    /** @param command how a service is started, which tests replace */
-    public Launcher(Path root, List<SuiteService> services, ServiceCommand command) {
-        verbs.add(new StartVerb(root, services, command));
-        verbs.add(new BuildVerb(root, services, command));
+    public Launcher(Installation installation) {
+        SuiteService reference = installation.service("reference");
+        verbs.add(new StartVerb(installation));
+        verbs.add(new BuildVerb(installation));
         verbs.add(new ServiceVerb(
                 "import",
                 "--csv FILE [--boxes FILE] --images PATH…",
                 "loads NIH ChestX-ray14 into the library",
-                services.stream()
-                        .filter(service -> service.is("reference"))
-                        .findFirst()
-                        .orElseThrow(),
-                root,
-                command));
+                reference,
+                installation));
         verbs.add(new HelpVerb(verbs));
     }
 

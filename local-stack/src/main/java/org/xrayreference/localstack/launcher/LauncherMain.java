@@ -10,7 +10,7 @@ public final class LauncherMain {
 
     public static void main(String[] args) {
         Path root = Path.of(System.getProperty("xray.root"));
-        Launcher launcher = new Launcher(root, SuiteService.ALL, new QuarkusCommand(root));
-        System.exit(launcher.run(List.of(args)));
+        Installation installation = new Installation(root, SuiteService.ALL, new QuarkusCommand(root));
+        System.exit(new Launcher(installation).run(List.of(args)));
     }
 }

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 
 /** Processes of an earlier run that was killed; they end by themselves, which takes some seconds. */
 final class Leftovers {
-    private static final int PATIENCE_S = 65;
+    private static final int PATIENCE_S = 125;
 
     private Leftovers() {}
 

@@ -11,7 +11,7 @@ import org.xrayreference.localstack.StackPorts;
 import org.xrayreference.localstack.StackProperties;
 
 /** A command that a service's jar carries out in a JVM of its own, beside the running suite or without it. */
-record ServiceVerb(String name, String usage, String purpose, SuiteService service, Path root, ServiceCommand command)
+record ServiceVerb(String name, String usage, String purpose, SuiteService service, Installation installation)
         implements Verb {
     private static final int PATIENCE_S = 120;
 
@@ -24,7 +24,7 @@ record ServiceVerb(String name, String usage, String purpose, SuiteService servi
     public int run(List<String> arguments) throws IOException, InterruptedException {
         List<String> own = new ArrayList<>(List.of(name));
         own.addAll(arguments);
-        Path path = DataDirectory.byDefault(root);
+        Path path = DataDirectory.byDefault(installation.root());
         int option = own.indexOf("--data");
         if (option >= 0) {
             if (option + 1 == own.size()) {
@@ -42,7 +42,7 @@ record ServiceVerb(String name, String usage, String purpose, SuiteService servi
 
     private StackProperties startStack(DataDirectory data, Children children) throws IOException, InterruptedException {
         Leftovers.end(data.children());
-        StackOfSuite stack = new StackOfSuite(root, data);
+        StackOfSuite stack = new StackOfSuite(installation.root(), data);
         stack.start(children, StackPorts.free());
         return stack.awaitReady(children);
     }
@@ -64,8 +64,9 @@ record ServiceVerb(String name, String usage, String purpose, SuiteService servi
 
     private ProcessBuilder commandLine(List<String> arguments, DataDirectory data, StackProperties stack)
             throws IOException {
-        ServiceEnvironment environment = new ServiceEnvironment(List.of(), SuitePorts.DEFAULT, data.operatorPassword());
-        ProcessBuilder builder = new ProcessBuilder(command.of(service, arguments));
+        ServiceEnvironment environment =
+                new ServiceEnvironment(installation.services(), SuitePorts.DEFAULT, data.operatorPassword());
+        ProcessBuilder builder = new ProcessBuilder(installation.command().of(service, arguments));
         builder.environment().putAll(environment.of(service, Optional.of(stack)));
         return builder;
     }

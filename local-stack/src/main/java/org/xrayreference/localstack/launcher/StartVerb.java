@@ -1,11 +1,10 @@
 package org.xrayreference.localstack.launcher;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 
 /** Starts everything and stays until it is told to end. */
-record StartVerb(Path root, List<SuiteService> services, ServiceCommand command) implements Verb {
+record StartVerb(Installation installation) implements Verb {
 
     @Override
     public String name() {
@@ -28,19 +27,20 @@ record StartVerb(Path root, List<SuiteService> services, ServiceCommand command)
 
     @Override
     public int run(List<String> arguments) throws IOException, InterruptedException {
-        StartOptions options = StartOptions.parse(arguments, root);
+        StartOptions options = StartOptions.parse(arguments, installation.root());
         DataDirectory data = DataDirectory.at(options.data());
         if (!data.tryClaim("The suite at http://localhost:" + options.ports().first())) {
             throw LauncherProblem.inUse(data.owner() + " already runs on " + data.path()
                     + ".\nEnd it first, or run a second one beside it: ./run --port N --data DIR");
         }
         Leftovers.end(data.children());
-        options.ports().requireFree(services);
+        options.ports().requireFree(installation.services());
         if (options.clean()) {
             data.clean();
         }
-        System.out.println("Starting Kafka, S3, PostgreSQL and " + services.size() + " services …");
-        Suite suite = new Suite(root, services, command, data, options.ports());
+        System.out.println(
+                "Starting Kafka, S3, PostgreSQL and " + installation.services().size() + " services …");
+        Suite suite = new Suite(installation, data, options.ports());
         System.out.print(new StartReport(options.ports(), data).of(suite.start()));
         OpenSite.at("http://localhost:" + options.ports().first());
         throw suite.awaitDeath();

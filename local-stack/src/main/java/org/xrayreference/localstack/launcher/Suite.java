@@ -1,7 +1,6 @@
 package org.xrayreference.localstack.launcher;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -18,14 +17,15 @@ final class Suite {
     private final SuitePorts ports;
     private final Children children;
     private final StackOfSuite stack;
+    private volatile boolean wasReady;
 
-    Suite(Path root, List<SuiteService> services, ServiceCommand command, DataDirectory data, SuitePorts ports) {
-        this.services = services;
-        this.command = command;
+    Suite(Installation installation, DataDirectory data, SuitePorts ports) {
+        this.services = installation.services();
+        this.command = installation.command();
         this.data = data;
         this.ports = ports;
         this.children = new Children(data);
-        this.stack = new StackOfSuite(root, data);
+        this.stack = new StackOfSuite(installation.root(), data);
         Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "stop"));
     }
 
@@ -45,7 +45,9 @@ final class Suite {
                 start(service, environment, Optional.of(ready));
             }
         }
-        return new Readiness(services, ports, data, children).await(begin);
+        Map<SuiteService, Duration> times = new Readiness(services, ports, data, children).await(begin);
+        wasReady = true;
+        return times;
     }
 
     private void start(SuiteService service, ServiceEnvironment environment, Optional<StackProperties> stack)
@@ -61,7 +63,7 @@ final class Suite {
     void stop() {
         Set<String> ended = children.stop();
         for (SuiteService service : services) {
-            if (ended.contains(service.module())) {
+            if (wasReady && ended.contains(service.module())) {
                 try {
                     command.ended(service);
                 } catch (IOException e) {

@@ -2,7 +2,6 @@ package org.xrayreference.localstack.objects;
 
 import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 
@@ -11,6 +10,7 @@ import org.gaul.s3proxy.auth.AuthenticationType;
 import org.gaul.s3proxy.nio2blob.FilesystemNio2BlobStore;
 
 import org.xrayreference.localstack.process.KeptSecrets;
+import org.xrayreference.localstack.process.PrivateDirectory;
 
 /** An S3 server that keeps its objects as files. */
 public final class ObjectServer implements AutoCloseable {
@@ -25,7 +25,7 @@ public final class ObjectServer implements AutoCloseable {
     }
 
     public static ObjectServer start(Path data, int port, KeptSecrets secrets) throws Exception {
-        Files.createDirectories(data);
+        PrivateDirectory.create(data);
         String url = "http://127.0.0.1:" + port;
         Map<String, String> configuration = Map.of(
                 "xray.object-store.url", url,

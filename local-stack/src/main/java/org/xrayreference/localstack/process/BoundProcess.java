@@ -15,7 +15,7 @@ import java.util.stream.Stream;
  * A child that ends when this JVM ends, also after {@code kill -9}, whatever program it is.
  *
  * <p>This JVM holds a pipe that a small shell beside the child reads: the end of the pipe makes the shell send the
- * signal, and kill a child that has not ended a minute later. The child has a session of its own where the system
+ * signal, and kill a child that has not ended two minutes later. The child has a session of its own where the system
  * offers that, so that Ctrl-C in the terminal reaches this JVM alone, which then ends its children in order.
  */
 public final class BoundProcess {
@@ -26,9 +26,9 @@ public final class BoundProcess {
             (
               while read -r _; do :; done
               kill -"$signal" $$ || exit
-              seconds=0
-              while [ $((seconds += 1)) -le 60 ]; do
-                sleep 1
+              looks=0
+              while [ $((looks += 1)) -le 600 ]; do
+                sleep 0.2
                 kill -0 $$ || exit
               done
               kill -KILL $$

@@ -7,13 +7,19 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** A directory for one process only. The operating system gives the lock back however the process ends. */
 public final class DirectoryLock implements AutoCloseable {
+    // A lock that nobody refers to would be collected, and given back with that.
+    private static final Set<DirectoryLock> HELD = ConcurrentHashMap.newKeySet();
+
     private final FileChannel channel;
 
     private DirectoryLock(FileChannel channel) {
         this.channel = channel;
+        HELD.add(this);
     }
 
     /** The lock, or null when somebody has it. */
@@ -46,6 +52,7 @@ public final class DirectoryLock implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
+        HELD.remove(this);
         channel.close();
     }
 }

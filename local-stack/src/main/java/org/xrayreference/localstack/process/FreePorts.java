@@ -7,7 +7,7 @@ import java.net.ServerSocket;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.IntStream;
 
-/** Looks for ports on the loopback address. */
+/** Looks for ports that nobody listens on. */
 public final class FreePorts {
     // Below the range from which systems take the ports of outgoing connections: one of those could
     // come between the look and the use.
@@ -33,10 +33,16 @@ public final class FreePorts {
                 .orElseThrow();
     }
 
+    /** Some systems let one program have a port on all addresses while another has it on one: both are looked at. */
     public static boolean isFree(int port) {
+        return canListen(new InetSocketAddress(InetAddress.getLoopbackAddress(), port))
+                && canListen(new InetSocketAddress(port));
+    }
+
+    private static boolean canListen(InetSocketAddress address) {
         try (ServerSocket socket = new ServerSocket()) {
             socket.setReuseAddress(true);
-            socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+            socket.bind(address);
             return true;
         } catch (IOException taken) {
             return false;

@@ -15,7 +15,8 @@ public final class FakeSuiteMain {
 
     public static void main(String[] args) {
         Path root = Path.of(System.getProperty("xray.root"));
-        System.exit(new Launcher(root, SERVICES, FakeSuiteMain::command).run(List.of(args)));
+        Installation installation = new Installation(root, SERVICES, FakeSuiteMain::command);
+        System.exit(new Launcher(installation).run(List.of(args)));
     }
 
     private static List<String> command(SuiteService service, List<String> arguments) {

@@ -1,5 +1,6 @@
 package org.xrayreference.localstack.process;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
@@ -28,5 +29,33 @@ class DirectoryLockTest {
         assertNull(second);
         assertNotNull(third);
         third.close();
+    }
+
+    @Test
+    void isKeptWhenNobodyRefersToIt() throws Exception {
+        // Given
+        DirectoryLock.tryTake(directory, "lock");
+
+        // When
+        System.gc();
+        Process other = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        TakeLockMain.class.getName(),
+                        directory.toString())
+                .start();
+
+        // Then
+        assertEquals(TakeLockMain.REFUSED, other.waitFor());
+    }
+
+    /** Another process that wants the lock. */
+    public static final class TakeLockMain {
+        static final int REFUSED = 9;
+
+        public static void main(String[] args) throws IOException {
+            System.exit(DirectoryLock.tryTake(Path.of(args[0]), "lock") == null ? REFUSED : 0);
+        }
     }
 }

@@ -28,7 +28,6 @@ class UploadDeletedConsumer {
         UploadDeleted deleted = UploadDeleted.from(message);
         retry.run(() -> erasePreview.of(deleted));
         LOG.infof(
-                "Erased a deleted upload upload=%s eventId=%s",
-                deleted.upload().forLog(), deleted.eventId());
+                "Erased a deleted upload upload=%s eventId=%s", deleted.upload().forLog(), deleted.eventId());
     }
 }

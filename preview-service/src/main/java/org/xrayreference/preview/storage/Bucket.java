@@ -84,7 +84,8 @@ final class Bucket {
                 return Optional.empty();
             }
             throw unavailable(what, e.errorResponse().code());
-        } catch (MinioException e) {
+        } catch (MinioException | IllegalStateException e) {
+            // The client wraps a refused connection in the latter.
             Throwable reason = e.getCause() == null ? e : e.getCause();
             throw unavailable(what, reason.getClass().getSimpleName());
         }

@@ -8,12 +8,7 @@ import java.util.regex.Pattern;
  * @param eventId of the event, so that what follows from it can be named after it
  */
 public record UploadReceived(
-        String eventId,
-        UploadId upload,
-        String objectKey,
-        String sha256,
-        long bytes,
-        boolean externalProcessingAllowed) {
+        String eventId, UploadId upload, String objectKey, String sha256, boolean externalProcessingAllowed) {
     private static final String TYPE = "xray.upload.received";
     private static final Pattern SHA_256 = Pattern.compile("[0-9a-f]{64}");
 
@@ -24,13 +19,12 @@ public record UploadReceived(
                 new UploadId(event.data.id),
                 event.data.objectKey,
                 event.data.sha256,
-                event.data.bytes,
                 event.data.externalProcessingAllowed);
     }
 
     private record Message(String id, String type, Data data) implements ReadEvent.Envelope {}
 
-    private record Data(String id, String objectKey, String sha256, long bytes, boolean externalProcessingAllowed) {
+    private record Data(String id, String objectKey, String sha256, boolean externalProcessingAllowed) {
         private Data {
             if (UploadId.parse(id).isEmpty()
                     || objectKey.isEmpty()

@@ -63,10 +63,6 @@ final class DecodeWorker implements AutoCloseable {
         return process.isAlive();
     }
 
-    long pid() {
-        return process.pid();
-    }
-
     /** Throws when the worker ended; it is of no further use then. */
     Outcome make(Path file, Duration limit) throws WorkerEndedException {
         Alarm alarm = new Alarm(limit);

@@ -154,8 +154,7 @@ class PreparePreviewTest {
     }
 
     private Optional<Announcement> answer(Function<Path, Outcome> decoder) {
-        UploadReceived received =
-                new UploadReceived("event-1", UPLOAD, "key", Sha256.of(ORIGINAL), ORIGINAL.length, true);
+        UploadReceived received = new UploadReceived("event-1", UPLOAD, "key", Sha256.of(ORIGINAL), true);
         return new PreparePreview(stores, stores, stores, decoder, TestLimits.DEFAULT).answer(received);
     }
 

@@ -1,8 +1,8 @@
 package org.xrayreference.preview.deletion;
 
 import static io.restassured.RestAssured.given;
-import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.xrayreference.preview.testing.OtherServices.patiently;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -48,8 +48,8 @@ class UploadDeletedIT {
 
         // When
         others.delete(id);
-        await().until(() -> statusOf(id) == 410);
-        await().until(() -> others.store.previews(id).isEmpty());
+        patiently().until(() -> statusOf(id) == 410);
+        patiently().until(() -> others.store.previews(id).isEmpty());
         others.sendReceived(id, event);
         // The same key is the same partition: when this poison is put aside, the replay has been answered.
         others.sendReceived(id, "the end");
@@ -71,7 +71,7 @@ class UploadDeletedIT {
         others.delete(id);
 
         // Then
-        await().until(() -> others.store.previews(tombstone).equals(List.of(tombstone)));
+        patiently().until(() -> others.store.previews(tombstone).equals(List.of(tombstone)));
         String content = new String(others.store.preview(tombstone), StandardCharsets.UTF_8);
         assertEquals("{\"deletedAt\":\"", content.substring(0, 14));
         assertEquals(-1, content.indexOf(id));
@@ -81,7 +81,7 @@ class UploadDeletedIT {
     void aDeletionThatComesFirstKeepsTheUploadOut() throws Exception {
         // Given
         others.delete(id);
-        await().until(() -> statusOf(id) == 410);
+        patiently().until(() -> statusOf(id) == 410);
 
         // When
         others.upload(id, ChestPhantom.png(400));

@@ -11,6 +11,7 @@ import java.util.UUID;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.minio.MinioClient;
+import org.awaitility.core.ConditionFactory;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 import org.xrayreference.preview.upload.Sha256;
@@ -18,7 +19,7 @@ import org.xrayreference.preview.upload.Sha256;
 /** Does what upload-service does around this one: stores originals, sends events, waits for answers. */
 public final class OtherServices implements AutoCloseable {
     private static final String ALPHABET = "abcdefghijklmnopqrstuvwxyz234567";
-    private static final Duration PATIENCE = Duration.ofSeconds(40);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final ObjectMapper JSON = new ObjectMapper();
 
     public final TestKafka kafka =
@@ -77,7 +78,12 @@ public final class OtherServices implements AutoCloseable {
     }
 
     public List<String> awaitEvents(String topic, String id, int count) {
-        return await().atMost(PATIENCE).until(() -> kafka.received(topic, id), events -> events.size() >= count);
+        return patiently().until(() -> kafka.received(topic, id), events -> events.size() >= count);
+    }
+
+    /** Long enough for a machine that has much else to do. */
+    public static ConditionFactory patiently() {
+        return await().atMost(PATIENCE);
     }
 
     private static String envelope(String type, String id, String data) {

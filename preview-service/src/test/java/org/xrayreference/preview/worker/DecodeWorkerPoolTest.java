@@ -84,7 +84,7 @@ class DecodeWorkerPoolTest {
         pool.warm();
         ProcessHandle killed = workers().get(0);
         killed.destroyForcibly();
-        await().until(() -> !killed.isAlive());
+        await().atMost(Duration.ofMinutes(1)).until(() -> !killed.isAlive());
 
         // When
         Outcome outcome = pool.make(file(ChestPhantom.png(300)));
@@ -96,7 +96,7 @@ class DecodeWorkerPoolTest {
     @Test
     void refusesWhatTakesTooLongAndGoesOn() throws IOException {
         // Given
-        pool = pool(1, Duration.ofMillis(1500), 512 * MEBI);
+        pool = pool(1, Duration.ofSeconds(4), 512 * MEBI);
         pool.warm();
         pool.make(file(ChestPhantom.png(300)));
 
@@ -160,7 +160,7 @@ class DecodeWorkerPoolTest {
         parent.destroyForcibly();
 
         // Then
-        await().until(() -> !worker.get().isAlive());
+        await().atMost(Duration.ofMinutes(1)).until(() -> !worker.get().isAlive());
         assertFalse(worker.get().isAlive());
     }
 

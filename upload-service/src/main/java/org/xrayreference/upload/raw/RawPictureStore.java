@@ -67,8 +67,11 @@ public class RawPictureStore {
     private static void call(StoreCall call) {
         try {
             call.run();
-        } catch (MinioException e) {
-            throw new UncheckedIOException(new IOException("The object store did not carry out a call", e));
+        } catch (MinioException | IllegalStateException e) {
+            // A refused connection is an IllegalStateException here. The client's texts quote keys, and a key is an
+            // upload's id: neither may reach a log.
+            throw new UncheckedIOException(new IOException(
+                    "The object store did not carry out a call: " + e.getClass().getSimpleName()));
         }
     }
 

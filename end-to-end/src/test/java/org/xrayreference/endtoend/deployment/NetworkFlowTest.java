@@ -1,0 +1,109 @@
+package org.xrayreference.endtoend.deployment;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Test;
+
+/** Works out who may open a connection to whom, policy by policy as a cluster does, and compares it with the design. */
+class NetworkFlowTest {
+    private static final String OURS = "xray-reference";
+    private static final Set<String> BETWEEN_SERVICES = Set.of(
+            "gateway-service -> upload-service:8081",
+            "gateway-service -> preview-service:8082",
+            "gateway-service -> reference-service:8083",
+            "gateway-service -> contact-service:8084");
+    private static final Peer NAMES = new Peer("names", "kube-system", Map.of("k8s-app", "kube-dns"));
+
+    @Test
+    void localAllowsTheFlowsOfTheDesignAndNoOther() {
+        Stream<Peer> peers = Stream.concat(
+                ours(Overlay.LOCAL),
+                Stream.of(
+                        NAMES, new Peer("stranger", "elsewhere", Map.of("app.kubernetes.io/name", "upload-service"))));
+
+        assertEquals(
+                all(List.of(
+                        BETWEEN_SERVICES,
+                        Set.of(
+                                "upload-service -> kafka:9092",
+                                "upload-service -> minio:9000",
+                                "upload-service -> postgres:5432",
+                                "preview-service -> kafka:9092",
+                                "preview-service -> minio:9000",
+                                "reference-service -> kafka:9092",
+                                "reference-service -> minio:9000",
+                                "reference-service -> postgres:5432",
+                                "contact-service -> postgres:5432",
+                                "create-topics -> kafka:9092",
+                                "create-buckets -> minio:9000",
+                                "create-databases -> postgres:5432"))),
+                new NetworkFlows(Overlay.LOCAL, OURS).among(peers.toList()));
+    }
+
+    @Test
+    void productionAllowsTheFlowsOfTheDesignAndThoseOfItsOperators() {
+        Stream<Peer> peers = Stream.concat(
+                ours(Overlay.PRODUCTION),
+                Stream.of(
+                        NAMES,
+                        new Peer("kafka", OURS, Map.of("strimzi.io/name", "kafka-kafka")),
+                        new Peer("kafka-entities", OURS, Map.of("strimzi.io/name", "kafka-entity-operator")),
+                        new Peer("postgres", OURS, Map.of("cnpg.io/cluster", "postgres")),
+                        new Peer(
+                                "edge",
+                                "envoy-gateway-system",
+                                Map.of("app.kubernetes.io/managed-by", "envoy-gateway")),
+                        new Peer("strimzi", "strimzi", Map.of("strimzi.io/kind", "cluster-operator")),
+                        new Peer("cnpg", "cnpg-system", Map.of("app.kubernetes.io/name", "cloudnative-pg")),
+                        new Peer("keda", "keda", Map.of("app", "keda-operator")),
+                        new Peer("stranger", "elsewhere", Map.of("app.kubernetes.io/name", "upload-service"))));
+
+        assertEquals(
+                all(List.of(
+                        BETWEEN_SERVICES,
+                        Set.of(
+                                "edge -> gateway-service:8080",
+                                "upload-service -> kafka:9093",
+                                "upload-service -> internet:443",
+                                "upload-service -> postgres:5432",
+                                "preview-service -> kafka:9093",
+                                "preview-service -> internet:443",
+                                "reference-service -> kafka:9093",
+                                "reference-service -> internet:443",
+                                "reference-service -> postgres:5432",
+                                "contact-service -> postgres:5432"),
+                        // What the operators and their pods need to do their work.
+                        Set.of(
+                                "keda -> kafka:9093",
+                                "strimzi -> kafka:8443",
+                                "strimzi -> kafka:9090",
+                                "strimzi -> kafka:9091",
+                                "kafka -> kafka:9090",
+                                "kafka -> kafka:9091",
+                                "kafka-entities -> kafka:9091",
+                                "kafka-entities -> anywhere:443",
+                                "kafka-entities -> anywhere:6443",
+                                "cnpg -> postgres:5432",
+                                "cnpg -> postgres:8000",
+                                "postgres -> postgres:5432",
+                                "postgres -> postgres:8000",
+                                "postgres -> anywhere:443",
+                                "postgres -> anywhere:6443"))),
+                new NetworkFlows(Overlay.PRODUCTION, OURS).among(peers.toList()));
+    }
+
+    private static Stream<Peer> ours(Overlay overlay) {
+        return overlay.workloads().stream().map(workload -> new Peer(workload.name(), OURS, workload.labels()));
+    }
+
+    private static Set<String> all(List<Set<String>> flows) {
+        return flows.stream().flatMap(Set::stream).collect(Collectors.toCollection(TreeSet::new));
+    }
+}

@@ -1,0 +1,105 @@
+package org.xrayreference.gateway.result;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+
+import org.junit.jupiter.api.Test;
+
+import org.xrayreference.gateway.library.PictureCard;
+import org.xrayreference.gateway.services.Matches;
+import org.xrayreference.gateway.services.Matches.Match;
+import org.xrayreference.gateway.services.Matches.Output;
+import org.xrayreference.gateway.services.Matches.Share;
+import org.xrayreference.gateway.services.Reference;
+
+class MatchesViewTest {
+    private static final String UPLOAD = "abcdefghijklmnopqrstuvwx23";
+
+    @Test
+    void putsTheMatchesBesideTheWholeLibrary() {
+        // When
+        MatchesView view = MatchesView.of(matches(new Share("Effusion", 7, 12, 0.118, 4.94, 0.32, 0.807)), UPLOAD);
+
+        // Then
+        assertThat(view.evidence())
+                .containsExactly(new EvidenceRow(
+                        "Effusion",
+                        "/findings/effusion",
+                        "7 of 12",
+                        "58\u00a0%",
+                        "12\u00a0%",
+                        "4.9\u00a0×",
+                        "32\u00a0% to 81\u00a0%",
+                        new EvidenceRow.Chart("58.3", "11.8", "32.0", "48.7")));
+    }
+
+    @Test
+    void marksWhatAMatchSharesWithTheOthers() {
+        // When
+        MatchesView view = MatchesView.of(matches(new Share("Effusion", 7, 12, 0.1, 4, 0.3, 0.8)), UPLOAD);
+
+        // Then
+        assertThat(view.cards()).extracting(PictureCard::shared).containsExactly("Effusion");
+        assertThat(view.cards())
+                .extracting(PictureCard::compareHref)
+                .containsExactly("/compare?left=" + UPLOAD + "&right=00000193_019");
+    }
+
+    @Test
+    void showsAnAbstentionAsAResult() {
+        // When
+        MatchesView view = MatchesView.of(
+                new Matches("m", "i", true, "It is unlike the library.", null, null, null, null, null), UPLOAD);
+
+        // Then
+        assertThat(view.abstained()).isTrue();
+        assertThat(view.reason()).isEqualTo("It is unlike the library.");
+        assertThat(view.cards()).isEmpty();
+        assertThat(view.explanation()).isEmpty();
+    }
+
+    @Test
+    void namesAnExternalAuthor() {
+        Matches matches = new Matches(
+                "m",
+                "i",
+                false,
+                null,
+                "00000193_019",
+                null,
+                null,
+                new Output("One.\n\nTwo.", "external", "ACME"),
+                null);
+        MatchesView view = MatchesView.of(matches, UPLOAD);
+        assertThat(view.origin()).contains("ACME");
+        assertThat(view.explanation()).containsExactly("One.", "Two.");
+        assertThat(view.identicalHref()).isEqualTo("/library/00000193_019");
+    }
+
+    private static Matches matches(Share share) {
+        Reference reference = new Reference(
+                "00000193_019",
+                List.of("Effusion", "Mass"),
+                "PA",
+                "F",
+                30,
+                0,
+                1024,
+                1024,
+                List.of(),
+                null,
+                Map.of("image", "x"));
+        return new Matches(
+                "m",
+                "i",
+                false,
+                null,
+                null,
+                List.of(new Match(reference, 0.9)),
+                List.of(share),
+                new Output("Text.", "local", null),
+                List.of());
+    }
+}

@@ -1,0 +1,89 @@
+package org.xrayreference.gateway.standin;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.any;
+import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
+import static com.github.tomakehurst.wiremock.client.WireMock.get;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathMatching;
+import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.options;
+
+import java.util.Map;
+
+import com.github.tomakehurst.wiremock.WireMockServer;
+import com.github.tomakehurst.wiremock.http.Fault;
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+
+/** The four services behind the gateway, as far as the gateway knows them. One of each for all tests of a build. */
+public final class StandIns implements QuarkusTestResourceLifecycleManager {
+    private static UploadStandIn upload;
+    private static WireMockServer preview;
+    private static WireMockServer reference;
+    private static WireMockServer contact;
+
+    @Override
+    public Map<String, String> start() {
+        upload = new UploadStandIn();
+        preview = started();
+        reference = started();
+        contact = started();
+        return Map.of(
+                "xray.services.upload", upload.url(),
+                "xray.services.preview", preview.baseUrl(),
+                "xray.services.reference", reference.baseUrl(),
+                "xray.services.contact", contact.baseUrl(),
+                "xray.stages.interval", "20ms",
+                "xray.stages.longest", "2s",
+                "xray.stages.followers", "20",
+                "xray.routing.idle-timeout", "2s",
+                "xray.site.public-url", "https://xray.example");
+    }
+
+    @Override
+    public void stop() {
+        upload.close();
+        preview.stop();
+        reference.stop();
+        contact.stop();
+    }
+
+    public static UploadStandIn upload() {
+        return upload;
+    }
+
+    public static WireMockServer preview() {
+        return preview;
+    }
+
+    public static WireMockServer reference() {
+        return reference;
+    }
+
+    public static WireMockServer contact() {
+        return contact;
+    }
+
+    /** Every service is there again, and has seen nothing. */
+    public static void reset() {
+        upload.reset();
+        for (WireMockServer service : new WireMockServer[] {preview, reference, contact}) {
+            service.resetAll();
+            service.stubFor(get(urlPathMatching("/q/health/.*"))
+                    .willReturn(aResponse()
+                            .withHeader("Content-Type", "application/json")
+                            .withBody("{\"status\":\"UP\",\"checks\":[]}")));
+        }
+        Samples.stock(reference, preview);
+    }
+
+    /** The service breaks every connection. */
+    public static void breakDown(WireMockServer service) {
+        service.resetAll();
+        service.stubFor(any(anyUrl()).willReturn(aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER)));
+    }
+
+    private static WireMockServer started() {
+        WireMockServer server = new WireMockServer(options().dynamicPort().bindAddress("127.0.0.1"));
+        server.start();
+        return server;
+    }
+}

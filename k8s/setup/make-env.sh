@@ -1,0 +1,30 @@
+#!/bin/sh
+# Makes .env from .env.example, with random secrets. --dev: with the ports of the stores open on this machine.
+# --into DIR writes it there. Never overwrites one: the volumes know only the secrets that they were made with.
+set -eu
+root=$(cd "$(dirname "$0")/../.." && pwd -P)
+into=$root
+dev=false
+while [ $# -gt 0 ]; do
+  case $1 in
+    --dev) dev=true ;;
+    --into) into=$2 && shift ;;
+    *) echo "Usage: $0 [--dev] [--into DIR]" >&2 && exit 2 ;;
+  esac
+  shift
+done
+if [ -e "$into/.env" ]; then
+  echo "$into/.env is there already, and stays as it is." >&2
+  exit 1
+fi
+umask 077
+while IFS= read -r line; do
+  case $line in
+    XRAY_*=) printf '%s%s\n' "$line" "$(od -An -v -N24 -tx1 /dev/urandom | tr -d ' \n')" ;;
+    *) printf '%s\n' "$line" ;;
+  esac
+done <"$root/.env.example" >"$into/.env.new"
+if $dev; then
+  echo "COMPOSE_FILE=docker-compose.yml:docker-compose.dev.yml" >>"$into/.env.new"
+fi
+mv "$into/.env.new" "$into/.env"
