@@ -37,9 +37,7 @@ public final class NormaliseFilm {
         int right = (frame.left() + frame.width()) * picture.width() / TRIMMED_AT;
         int bottom = (frame.top() + frame.height()) * picture.height() / TRIMMED_AT;
         boolean whole = right - left == picture.width() && bottom - top == picture.height();
-        return whole || right == left || bottom == top
-                ? picture
-                : picture.part(left, top, right - left, bottom - top);
+        return whole || right == left || bottom == top ? picture : picture.part(left, top, right - left, bottom - top);
     }
 
     private record Frame(int left, int top, int width, int height) {
