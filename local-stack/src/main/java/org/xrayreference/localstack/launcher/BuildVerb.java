@@ -1,12 +1,15 @@
 package org.xrayreference.localstack.launcher;
 
 import java.io.IOException;
+import java.net.HttpURLConnection;
+import java.net.URI;
 import java.util.List;
 
 import org.xrayreference.localstack.process.FreePorts;
 
 /** What follows a build, which the script {@code run} has done: one whole run, during which each JVM records. */
 record BuildVerb(Installation installation) implements Verb {
+    private static final int PAGE_TIMEOUT_MS = 10_000;
 
     @Override
     public String name() {
@@ -36,11 +39,27 @@ record BuildVerb(Installation installation) implements Verb {
             throw LauncherProblem.inUse("Another ./run build is at work.");
         }
         data.clean();
-        Suite suite = new Suite(installation, data, new SuitePorts(FreePorts.findFirstOf(SuitePorts.SPAN)));
+        SuitePorts ports = new SuitePorts(FreePorts.findFirstOf(SuitePorts.SPAN));
+        Suite suite = new Suite(installation, data, ports);
         suite.start();
+        visit("http://127.0.0.1:" + ports.first());
         suite.stop();
         data.clean();
         return 0;
+    }
+
+    /** Whatever the answers are: what is needed for them is recorded too, so that the first visitor does not wait. */
+    private static void visit(String site) {
+        for (String page : List.of("/", "/library", "/api/v1/references?size=1", "/upload", "/contact", "/status")) {
+            try {
+                HttpURLConnection connection =
+                        (HttpURLConnection) URI.create(site + page).toURL().openConnection();
+                connection.setReadTimeout(PAGE_TIMEOUT_MS);
+                connection.getResponseCode();
+            } catch (IOException e) {
+                // The first real visitor will see it.
+            }
+        }
     }
 
     private boolean isRehearsed() throws IOException {

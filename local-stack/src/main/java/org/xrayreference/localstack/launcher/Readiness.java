@@ -46,7 +46,7 @@ final class Readiness {
             if (elapsed.compareTo(nextWord) > 0) {
                 waiting.forEach(service -> System.out.println("  still waiting for " + service.module() + " ("
                         + elapsed.toSeconds() + " s), see " + data.log(service.module())));
-                nextWord = elapsed.plus(SLOW);
+                nextWord = nextWord.multipliedBy(2);
             }
             if (elapsed.compareTo(PATIENCE) > 0) {
                 throw LauncherProblem.because("Gave up after " + PATIENCE.toMinutes() + " minutes.");
