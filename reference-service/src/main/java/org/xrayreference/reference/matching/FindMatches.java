@@ -79,14 +79,16 @@ final class FindMatches {
             return Optional.empty();
         }
         FilmLimits limits = index.limits();
-        if (limits.meanSketch().length > 0
-                && dot(limits.meanSketch(), film.sketch().centred()) < limits.likeness()) {
-            return Optional.of(Abstention.NO_CHEST_FILM);
+        Neighbour nearest = index.nearest(film.vector(), 1, Selection.ALL).get(0);
+        boolean isFilm = limits.meanSketch().length == 0
+                || dot(limits.meanSketch(), film.sketch().centred()) >= limits.likeness();
+        if (isFilm && nearest.similarity() >= limits.nearest()) {
+            return Optional.empty();
         }
-        List<Neighbour> nearest = index.nearest(film.vector(), 1, Selection.ALL);
-        return nearest.get(0).similarity() < limits.nearest()
-                ? Optional.of(Abstention.FAR_FROM_LIBRARY)
-                : Optional.empty();
+        if (nearest.film().isDrawn()) {
+            return Optional.of(Abstention.ONLY_DRAWN_FILMS);
+        }
+        return Optional.of(isFilm ? Abstention.FAR_FROM_LIBRARY : Abstention.NO_CHEST_FILM);
     }
 
     private Optional<String> identical(SimilarityIndex index, ComparedFilm film) {
