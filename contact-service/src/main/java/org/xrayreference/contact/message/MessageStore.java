@@ -11,7 +11,7 @@ import jakarta.transaction.Transactional;
 
 import org.xrayreference.contact.once.IdempotencyKey;
 import org.xrayreference.contact.problem.ContactProblem;
-import org.xrayreference.contact.retention.RetentionConfig;
+import org.xrayreference.contact.time.RetentionConfig;
 
 /** Messages, each stored exactly once. */
 @ApplicationScoped

@@ -9,7 +9,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 
 import org.xrayreference.contact.once.IdempotencyKey;
-import org.xrayreference.contact.retention.RetentionConfig;
+import org.xrayreference.contact.time.RetentionConfig;
 
 /** Reports, each stored exactly once. */
 @ApplicationScoped

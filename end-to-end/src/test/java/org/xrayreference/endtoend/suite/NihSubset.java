@@ -27,8 +27,16 @@ public final class NihSubset {
     /** Imports the rows, again if they are there already. @return what the importer printed */
     public static String importRows() {
         try {
-            Path csv = Path.of(System.getProperty("xray.root"), "end-to-end/target/nih-subset.csv");
+            Path folder = Path.of(System.getProperty("xray.root"), "end-to-end/target/nih-subset");
+            Path csv = folder.resolve("Data_Entry.csv");
+            Path images = Files.createDirectories(folder.resolve("images"));
             Files.write(csv, rows());
+            for (String row : rows().subList(1, ROWS + 1)) {
+                String name = row.substring(0, row.indexOf(','));
+                if (!Files.exists(images.resolve(name))) {
+                    Files.createSymbolicLink(images.resolve(name), TestPictures.nih("images512/" + name));
+                }
+            }
             return Suite.run(
                     "import",
                     "--csv",
@@ -36,7 +44,9 @@ public final class NihSubset {
                     "--boxes",
                     TestPictures.nih("BBox_subset.csv").toString(),
                     "--images",
-                    TestPictures.nih("images512").toString());
+                    images.toString(),
+                    "--report",
+                    folder.resolve("report.tsv").toString());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

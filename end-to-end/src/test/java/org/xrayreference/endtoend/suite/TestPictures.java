@@ -16,7 +16,9 @@ import javax.imageio.ImageIO;
 
 /** Pictures that tests make themselves, and the folder of real ones where it lies beside the checkout. */
 public final class TestPictures {
-    private static final Path NIH = Path.of(System.getProperty("xray.test-data"), "nih");
+    private static final Path NIH = Path.of(System.getProperty("xray.test-data"), "nih")
+            .toAbsolutePath()
+            .normalize();
 
     private TestPictures() {}
 

@@ -35,13 +35,18 @@ public record ComparePane(
     static ComparePane of(Reference reference) {
         return new ComparePane(
                 reference.id(),
-                reference.findings().isEmpty() ? reference.id() : String.join(", ", reference.findings()),
+                title(reference),
                 "/library/" + reference.id(),
                 "/api/v1/references/" + reference.id() + "/image",
                 Size.of(reference.width(), reference.height()),
                 PictureWords.alternative(reference),
                 reference.findings(),
                 false);
+    }
+
+    private static String title(Reference reference) {
+        String findings = reference.findings().isEmpty() ? reference.id() : String.join(", ", reference.findings());
+        return PictureWords.isSynthetic(reference) ? findings + " (synthetic)" : findings;
     }
 
     /** @param receipt null when it cannot be had; then the size is a guess */

@@ -9,7 +9,7 @@ import org.xrayreference.gateway.site.Words;
 
 /** Two pictures side by side. A side that is missing is null; both are there or the page asks for them. */
 public record CompareView(
-        Frame frame, ComparePane left, ComparePane right, String leftId, String rightId, String shared) {
+        Frame frame, ComparePane left, ComparePane right, String leftId, String rightId, String relation) {
 
     static CompareView choose(String leftId, String rightId) {
         return new CompareView(
@@ -24,8 +24,6 @@ public record CompareView(
     static CompareView of(ComparePane left, ComparePane right) {
         String title = "Comparing two pictures";
         boolean hidden = left.isPrivate() || right.isPrivate();
-        List<String> shared =
-                left.findings().stream().filter(right.findings()::contains).toList();
         return new CompareView(
                 hidden
                         ? Frame.hidden(title, Section.COMPARE)
@@ -34,7 +32,18 @@ public record CompareView(
                 right,
                 left.id(),
                 right.id(),
-                shared.isEmpty() ? null : Words.list(shared));
+                relation(left, right));
+    }
+
+    private static String relation(ComparePane left, ComparePane right) {
+        if (left.isPrivate() || right.isPrivate()) {
+            return "Your picture carries no labels; those of the library picture say nothing about it.";
+        }
+        List<String> shared =
+                left.findings().stream().filter(right.findings()::contains).toList();
+        return shared.isEmpty()
+                ? "Their labels have nothing in common."
+                : "Both are labelled " + Words.list(shared) + ".";
     }
 
     public boolean isComplete() {

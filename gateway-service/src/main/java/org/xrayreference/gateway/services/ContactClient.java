@@ -8,9 +8,11 @@ import jakarta.ws.rs.core.Response;
 
 import io.quarkus.rest.client.reactive.ClientExceptionMapper;
 import io.smallrye.mutiny.Uni;
+import org.eclipse.microprofile.rest.client.annotation.RegisterClientHeaders;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 
 /** contact-service: messages and reports. */
+@RegisterClientHeaders
 @RegisterRestClient(configKey = "contact")
 @Path("/api/v1")
 public interface ContactClient {
@@ -25,6 +27,6 @@ public interface ContactClient {
 
     @ClientExceptionMapper
     static RuntimeException refusal(Response response) {
-        return RefusalClient.read(response);
+        return RefusalClient.read("contact", response);
     }
 }

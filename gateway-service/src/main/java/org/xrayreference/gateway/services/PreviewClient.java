@@ -7,9 +7,11 @@ import jakarta.ws.rs.core.Response;
 
 import io.quarkus.rest.client.reactive.ClientExceptionMapper;
 import io.smallrye.mutiny.Uni;
+import org.eclipse.microprofile.rest.client.annotation.RegisterClientHeaders;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 
 /** preview-service: what was done to a picture. */
+@RegisterClientHeaders
 @RegisterRestClient(configKey = "preview")
 @Path("/api/v1/uploads")
 public interface PreviewClient {
@@ -19,6 +21,6 @@ public interface PreviewClient {
 
     @ClientExceptionMapper
     static RuntimeException refusal(Response response) {
-        return RefusalClient.read(response);
+        return RefusalClient.read("preview", response);
     }
 }

@@ -9,10 +9,12 @@ import jakarta.ws.rs.core.Response;
 
 import io.quarkus.rest.client.reactive.ClientExceptionMapper;
 import io.smallrye.mutiny.Uni;
+import org.eclipse.microprofile.rest.client.annotation.RegisterClientHeaders;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 import org.jboss.resteasy.reactive.RestQuery;
 
 /** reference-service: the library, and what an upload looks like in it. */
+@RegisterClientHeaders
 @RegisterRestClient(configKey = "reference")
 @Path("/api/v1")
 public interface ReferenceClient {
@@ -52,6 +54,6 @@ public interface ReferenceClient {
 
     @ClientExceptionMapper
     static RuntimeException refusal(Response response) {
-        return RefusalClient.read(response);
+        return RefusalClient.read("reference", response);
     }
 }

@@ -16,9 +16,9 @@ final class RefusalClient {
     private RefusalClient() {}
 
     /** A 5xx is not a refusal: a service that fails is as good as silent, and says nothing that a visitor should read. */
-    static RuntimeException read(Response response) {
+    static RuntimeException read(String service, Response response) {
         if (response.getStatus() >= 500) {
-            return new IllegalStateException("status " + response.getStatus());
+            return new IllegalStateException(service + "-service answered " + response.getStatus());
         }
         return new ServiceRefusal(problem(response.getStatus(), response.readEntity(String.class)));
     }

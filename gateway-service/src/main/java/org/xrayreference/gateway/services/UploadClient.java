@@ -9,9 +9,11 @@ import jakarta.ws.rs.core.Response;
 
 import io.quarkus.rest.client.reactive.ClientExceptionMapper;
 import io.smallrye.mutiny.Uni;
+import org.eclipse.microprofile.rest.client.annotation.RegisterClientHeaders;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 
 /** upload-service: the one authority on an upload's state. */
+@RegisterClientHeaders
 @RegisterRestClient(configKey = "upload")
 @Path("/api/v1/uploads")
 public interface UploadClient {
@@ -25,6 +27,6 @@ public interface UploadClient {
 
     @ClientExceptionMapper
     static RuntimeException refusal(Response response) {
-        return RefusalClient.read(response);
+        return RefusalClient.read("upload", response);
     }
 }

@@ -23,7 +23,7 @@ class CompareViewTest {
     @Test
     void namesWhatBothCarry() {
         CompareView view = CompareView.of(pane("a_1", "Mass", "Effusion", "Edema"), pane("b_1", "Edema", "Mass"));
-        assertThat(view.shared()).isEqualTo("Mass and Edema");
+        assertThat(view.relation()).isEqualTo("Both are labelled Mass and Edema.");
         assertThat(view.frame().hidden()).isFalse();
         assertThat(view.isComplete()).isTrue();
     }
@@ -39,7 +39,7 @@ class CompareViewTest {
         // Then
         assertThat(view.frame().hidden()).isTrue();
         assertThat(view.left().size().width()).isEqualTo(839);
-        assertThat(view.shared()).isNull();
+        assertThat(view.relation()).startsWith("Your picture carries no labels");
     }
 
     private static ComparePane pane(String id, String... findings) {

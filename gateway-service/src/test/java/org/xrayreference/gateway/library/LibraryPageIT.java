@@ -48,6 +48,14 @@ class LibraryPageIT {
     }
 
     @Test
+    void asksUnderTheNumberOfThePage() {
+        String requestId = when().get("/library").then().extract().header("X-Request-Id");
+
+        StandIns.reference()
+                .verify(getRequestedFor(urlPathEqualTo(REFERENCES)).withHeader("X-Request-Id", equalTo(requestId)));
+    }
+
+    @Test
     void linksEveryChoiceWithItsCount() {
         // When
         Document page = page("/library?finding=effusion");

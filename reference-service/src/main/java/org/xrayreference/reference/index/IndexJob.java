@@ -1,7 +1,9 @@
 package org.xrayreference.reference.index;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 
+import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import org.jboss.logging.Logger;
@@ -18,6 +20,7 @@ public class IndexJob {
     private final EmbeddingStore embeddings;
     private final ImageEmbedder embedder;
     private final PresentIndex present;
+    private volatile boolean stopping;
 
     IndexJob(LibraryStore library, EmbeddingStore embeddings, ImageEmbedder embedder, PresentIndex present) {
         this.library = library;
@@ -26,8 +29,22 @@ public class IndexJob {
         this.present = present;
     }
 
+    void stop(@Observes ShutdownEvent event) {
+        stopping = true;
+    }
+
     @Scheduled(every = "${xray.index.poll-every}", concurrentExecution = ConcurrentExecution.SKIP)
-    void reload() {
+    void look() {
+        try {
+            reload();
+        } catch (RuntimeException e) {
+            if (!stopping) {
+                LOG.warn("The library cannot be read; the next look tries again", e);
+            }
+        }
+    }
+
+    private void reload() {
         String wanted = "library-" + library.version();
         if (present.get().map(SimilarityIndex::version).filter(wanted::equals).isPresent()) {
             return;

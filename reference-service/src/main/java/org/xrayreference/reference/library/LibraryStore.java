@@ -83,7 +83,8 @@ public class LibraryStore {
         for (Object row : query.getResultList()) {
             Object[] columns = (Object[]) row;
             if (columns[0] != null) {
-                counts.put(parse.apply((String) columns[0]), ((Number) columns[1]).longValue());
+                // a column of one character comes as one
+                counts.put(parse.apply(columns[0].toString()), ((Number) columns[1]).longValue());
             }
         }
         return counts;
@@ -153,7 +154,8 @@ public class LibraryStore {
     public Map<String, Reference> complete(Collection<String> ids, String model) {
         Map<String, Reference> complete = new HashMap<>();
         ReferenceRow.<ReferenceRow>list(
-                        "hasImage and id in ?1 and exists (from EmbeddingRow e where e.referenceId = id and e.model = ?2)",
+                        "from ReferenceRow r where r.hasImage and r.id in ?1"
+                                + " and exists (from EmbeddingRow e where e.referenceId = r.id and e.model = ?2)",
                         ids,
                         model)
                 .forEach(row -> complete.put(row.id, row.toReference()));

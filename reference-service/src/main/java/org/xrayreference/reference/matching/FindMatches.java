@@ -12,6 +12,7 @@ import java.util.Set;
 import org.xrayreference.reference.embedding.FilmSketch;
 import org.xrayreference.reference.finding.Finding;
 import org.xrayreference.reference.index.FilmLimits;
+import org.xrayreference.reference.index.IndexedFilm;
 import org.xrayreference.reference.index.Neighbour;
 import org.xrayreference.reference.index.Selection;
 import org.xrayreference.reference.index.SimilarityIndex;
@@ -21,6 +22,9 @@ import org.xrayreference.reference.index.Tally;
 final class FindMatches {
     /** Different films of the NIH library reach 0.973, their re-encoded and resized copies rarely less than 0.99. */
     private static final double SAME_PICTURE = 0.985;
+
+    /** Drawn films differ by little else than their signs. */
+    private static final double SAME_DRAWING = 0.9997;
 
     private static final int CANDIDATES_FOR_SAME = 5;
     private static final int FEWEST_NEIGHBOURS = 10;
@@ -43,7 +47,9 @@ final class FindMatches {
         if (index.size() == 0) {
             return FoundMatches.abstained(index.model(), index.version(), Abstention.NOTHING_LOADED, notes);
         }
-        Optional<Abstention> abstention = abstention(index, film);
+        Optional<String> identical = film.isBlank() ? Optional.empty() : identical(index, film);
+        // a copy of a library film is a film, however unusual
+        Optional<Abstention> abstention = identical.isPresent() ? Optional.empty() : abstention(index, film);
         if (abstention.isPresent()) {
             return FoundMatches.abstained(index.model(), index.version(), abstention.get(), notes);
         }
@@ -58,17 +64,11 @@ final class FindMatches {
         if (wanted.finding().isPresent() || wanted.view().isPresent()) {
             notes.add("The choice of pictures shown does not change the counts: they are of the whole library.");
         }
-        if (matches.stream().anyMatch(match -> match.film().id().startsWith("synthetic-"))) {
+        if (matches.stream().anyMatch(match -> match.film().isDrawn())) {
             notes.add("Drawn phantoms are among these pictures. They show no person and only the idea of a sign.");
         }
         return new FoundMatches(
-                index.model(),
-                index.version(),
-                Optional.empty(),
-                identical(index, film),
-                matches,
-                shared(index, film),
-                notes);
+                index.model(), index.version(), Optional.empty(), identical, matches, shared(index, film), notes);
     }
 
     private static Optional<Abstention> abstention(SimilarityIndex index, ComparedFilm film) {
@@ -79,27 +79,32 @@ final class FindMatches {
             return Optional.empty();
         }
         FilmLimits limits = index.limits();
-        if (limits.meanSketch().length > 0
-                && dot(limits.meanSketch(), film.sketch().centred()) < limits.likeness()) {
-            return Optional.of(Abstention.NO_CHEST_FILM);
+        Neighbour nearest = index.nearest(film.vector(), 1, Selection.ALL).get(0);
+        boolean isFilm = limits.meanSketch().length == 0
+                || dot(limits.meanSketch(), film.sketch().centred()) >= limits.likeness();
+        if (isFilm && nearest.similarity() >= limits.nearest()) {
+            return Optional.empty();
         }
-        List<Neighbour> nearest = index.nearest(film.vector(), 1, Selection.ALL);
-        return nearest.get(0).similarity() < limits.nearest()
-                ? Optional.of(Abstention.FAR_FROM_LIBRARY)
-                : Optional.empty();
+        if (nearest.film().isDrawn()) {
+            return Optional.of(Abstention.ONLY_DRAWN_FILMS);
+        }
+        return Optional.of(isFilm ? Abstention.FAR_FROM_LIBRARY : Abstention.NO_CHEST_FILM);
     }
 
     private Optional<String> identical(SimilarityIndex index, ComparedFilm film) {
         Selection others = film.library()
                 .map(itself -> Selection.ALL.exceptId(itself.id()))
                 .orElse(Selection.ALL);
-        List<String> nearest = index.nearest(film.vector(), CANDIDATES_FOR_SAME, others).stream()
-                .map(neighbour -> neighbour.film().id())
+        List<IndexedFilm> nearest = index.nearest(film.vector(), CANDIDATES_FOR_SAME, others).stream()
+                .map(Neighbour::film)
                 .toList();
-        Map<String, FilmSketch> candidates = sketches.of(index.model(), nearest);
+        Map<String, FilmSketch> candidates =
+                sketches.of(index.model(), nearest.stream().map(IndexedFilm::id).toList());
         return nearest.stream()
-                .filter(candidates::containsKey)
-                .filter(id -> candidates.get(id).likeness(film.sketch()) >= SAME_PICTURE)
+                .filter(candidate -> candidates.containsKey(candidate.id()))
+                .filter(candidate -> candidates.get(candidate.id()).likeness(film.sketch())
+                        >= (candidate.isDrawn() ? SAME_DRAWING : SAME_PICTURE))
+                .map(IndexedFilm::id)
                 .findFirst();
     }
 

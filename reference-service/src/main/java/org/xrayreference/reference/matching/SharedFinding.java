@@ -9,6 +9,8 @@ import org.xrayreference.reference.finding.Finding;
  * @param baseRate the share in the library
  */
 record SharedFinding(Finding finding, int neighbours, int of, double baseRate) {
+    /** 95 % for all fifteen together (Bonferroni). */
+    private static final double FOR_FIFTEEN_AT_ONCE = 2.935;
 
     double lift() {
         return baseRate == 0 ? 0 : (double) neighbours / of / baseRate;
@@ -18,8 +20,8 @@ record SharedFinding(Finding finding, int neighbours, int of, double baseRate) {
         return WilsonInterval.of(neighbours, of);
     }
 
-    /** Even the low end of the interval is above the library's share. */
+    /** So much above the library's share that it is no chance, even though fifteen findings are looked at. */
     boolean isMoreThanChance() {
-        return interval().low() > baseRate;
+        return WilsonInterval.of(neighbours, of, FOR_FIFTEEN_AT_ONCE).low() > baseRate;
     }
 }

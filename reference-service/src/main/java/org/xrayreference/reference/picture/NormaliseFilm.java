@@ -6,6 +6,7 @@ package org.xrayreference.reference.picture;
  */
 public final class NormaliseFilm {
     private static final double FLAT_DEVIATION = 6.0;
+    private static final int TRIMMED_AT = 256;
     private static final int SMALLEST_SIDE = 16;
     private static final int SKETCH = 32;
 
@@ -16,43 +17,51 @@ public final class NormaliseFilm {
         return bonesAreDark(trimmed) ? trimmed.inverted() : trimmed;
     }
 
-    /** Cuts rows and columns of nearly one tone from the four sides, until nothing more comes off. */
+    /**
+     * Cuts rows and columns of nearly one tone from the four sides, until nothing more comes off. What is cut is found
+     * on a small copy: a film and its copy at another size lose the same.
+     */
     GreyPicture trimBorders(GreyPicture picture) {
-        GreyPicture trimmed = picture;
-        while (true) {
-            GreyPicture smaller = trimOnce(trimmed);
-            if (smaller == null) {
+        GreyPicture small = resize.picture(picture, TRIMMED_AT, TRIMMED_AT);
+        Frame frame = new Frame(0, 0, TRIMMED_AT, TRIMMED_AT);
+        Frame smaller = frame.trimmed(small);
+        while (!smaller.equals(frame)) {
+            if (Math.min(smaller.width(), smaller.height()) < SMALLEST_SIDE) {
                 return picture;
             }
-            if (smaller.width() == trimmed.width() && smaller.height() == trimmed.height()) {
-                return trimmed;
-            }
-            trimmed = smaller;
+            frame = smaller;
+            smaller = frame.trimmed(small);
         }
+        int left = frame.left() * picture.width() / TRIMMED_AT;
+        int top = frame.top() * picture.height() / TRIMMED_AT;
+        int right = (frame.left() + frame.width()) * picture.width() / TRIMMED_AT;
+        int bottom = (frame.top() + frame.height()) * picture.height() / TRIMMED_AT;
+        boolean whole = right - left == picture.width() && bottom - top == picture.height();
+        return whole || right == left || bottom == top ? picture : picture.part(left, top, right - left, bottom - top);
     }
 
-    /** Null when too little would be left. */
-    private static GreyPicture trimOnce(GreyPicture picture) {
-        int top = 0;
-        int bottom = picture.height();
-        while (top < bottom && isFlat(picture.tones(), top * picture.width(), 1, picture.width())) {
-            top++;
+    private record Frame(int left, int top, int width, int height) {
+
+        Frame trimmed(GreyPicture picture) {
+            int upper = top;
+            int lower = top + height;
+            while (upper < lower && isFlat(picture.tones(), upper * TRIMMED_AT + left, 1, width)) {
+                upper++;
+            }
+            while (lower > upper && isFlat(picture.tones(), (lower - 1) * TRIMMED_AT + left, 1, width)) {
+                lower--;
+            }
+            int tall = lower - upper;
+            int from = left;
+            int to = left + width;
+            while (from < to && isFlat(picture.tones(), upper * TRIMMED_AT + from, TRIMMED_AT, tall)) {
+                from++;
+            }
+            while (to > from && isFlat(picture.tones(), upper * TRIMMED_AT + to - 1, TRIMMED_AT, tall)) {
+                to--;
+            }
+            return new Frame(from, upper, to - from, tall);
         }
-        while (bottom > top && isFlat(picture.tones(), (bottom - 1) * picture.width(), 1, picture.width())) {
-            bottom--;
-        }
-        int height = bottom - top;
-        int left = 0;
-        int right = picture.width();
-        int start = top * picture.width();
-        while (left < right && height > 0 && isFlat(picture.tones(), start + left, picture.width(), height)) {
-            left++;
-        }
-        while (right > left && height > 0 && isFlat(picture.tones(), start + right - 1, picture.width(), height)) {
-            right--;
-        }
-        int width = right - left;
-        return Math.min(width, height) < SMALLEST_SIDE ? null : picture.part(left, top, width, height);
     }
 
     private static boolean isFlat(byte[] tones, int from, int step, int count) {

@@ -120,6 +120,19 @@ class FindMatchesTest {
     }
 
     @Test
+    void blamesALibraryOfDrawnFilmsAndNotTheFilm() {
+        // Given: patients below zero
+        SimilarityIndex index = new Line(-10, new FilmLimits(-5, RAMP.centred(), 0.8));
+
+        // When
+        FoundMatches found =
+                find.find(index, new ComparedFilm(new float[] {5}, OTHER, Optional.empty()), 3, Selection.ALL);
+
+        // Then
+        assertThat(found.abstention()).contains(Abstention.ONLY_DRAWN_FILMS);
+    }
+
+    @Test
     @Tag("P03")
     void neitherDiagnosesNorAdvisesInWhatItSays() {
         // Given
@@ -174,21 +187,31 @@ class FindMatchesTest {
         return new FilmSketch(tones);
     }
 
-    /** A library on a line: picture n lies at n, two pictures of a patient side by side. */
-    private record Line(int size, FilmLimits limits) implements SimilarityIndex {
+    /**
+     * A library on a line: picture n lies at n, two pictures of a patient side by side.
+     *
+     * @param count below zero for so many drawn films
+     */
+    private record Line(int count, FilmLimits limits) implements SimilarityIndex {
+
+        @Override
+        public int size() {
+            return Math.abs(count);
+        }
 
         static IndexedFilm film(int number) {
             return new IndexedFilm("%03d".formatted(number), number / 2, Set.of(Finding.EFFUSION), View.PA);
         }
 
         private IndexedFilm one(int number) {
-            Finding finding = number < size / 2 ? Finding.EFFUSION : Finding.HERNIA;
-            return new IndexedFilm("%03d".formatted(number), number / 2, Set.of(finding), View.PA);
+            Finding finding = number < size() / 2 ? Finding.EFFUSION : Finding.HERNIA;
+            int patient = count < 0 ? -1 - number : number / 2;
+            return new IndexedFilm("%03d".formatted(number), patient, Set.of(finding), View.PA);
         }
 
         private List<IndexedFilm> selected(Selection selection) {
             List<IndexedFilm> films = new ArrayList<>();
-            for (int i = 0; i < size; i++) {
+            for (int i = 0; i < size(); i++) {
                 IndexedFilm film = one(i);
                 boolean wanted =
                         selection.finding().map(film.findings()::contains).orElse(true)

@@ -96,6 +96,7 @@ class MatchesIT {
     void showsOnePictureOfAPatientForAnUpload() {
         // Given: pictures 0 and 1 are of one patient
         String id = upload(MadeFilms.film(0));
+        matchesOf(id);
 
         // When
         Response answer = given().queryParam("k", 50).get("/api/v1/uploads/{id}/matches", id);
@@ -109,6 +110,7 @@ class MatchesIT {
     void choosesTheShownByFindingAndView() {
         // Given
         String id = upload(MadeFilms.film(9));
+        matchesOf(id);
 
         // When
         Response answer =

@@ -5,6 +5,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import javax.imageio.ImageIO;
 
 import org.xrayreference.reference.library.Reference;
@@ -14,6 +16,8 @@ import org.xrayreference.reference.picture.GreyPicture;
 public final class MadeFilms {
     private static final List<PhantomPlan> PLANS = PhantomPlan.all();
 
+    private static final Map<Integer, GreyPicture> DRAWN = new ConcurrentHashMap<>();
+
     private MadeFilms() {}
 
     /** The facts of a drawn film. */
@@ -22,7 +26,8 @@ public final class MadeFilms {
     }
 
     public static GreyPicture film(int number) {
-        return new DrawPhantom().draw(PLANS.get(number)).picture();
+        return DRAWN.computeIfAbsent(
+                number, plan -> new DrawPhantom().draw(PLANS.get(plan)).picture());
     }
 
     public static byte[] png(GreyPicture picture) {

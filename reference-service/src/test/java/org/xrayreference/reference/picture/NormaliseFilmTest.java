@@ -22,8 +22,8 @@ class NormaliseFilmTest {
         GreyPicture trimmed = normalise.trimBorders(new GreyPicture(700, 600, framed));
 
         // Then
-        assertThat(trimmed.width()).isBetween(480, 512);
-        assertThat(trimmed.height()).isBetween(480, 512);
+        assertThat(trimmed.width()).isBetween(480, 520);
+        assertThat(trimmed.height()).isBetween(480, 520);
     }
 
     @Test

@@ -14,6 +14,10 @@ public interface IntakeConfig {
     @WithDefault("30M")
     MemorySize maxFileSize();
 
+    default long maxFileBytes() {
+        return maxFileSize().asLongValue();
+    }
+
     /** From receipt: how long the record, the preview, the receipt and the embedding stay. */
     @WithDefault("P30D")
     Duration keepUpload();

@@ -62,7 +62,7 @@ public class ReceiveUpload {
         if (picture.bytes() == 0) {
             throw UploadProblem.imageEmpty();
         }
-        long limit = config.maxFileSize().asLongValue();
+        long limit = config.maxFileBytes();
         if (picture.bytes() > limit) {
             throw UploadProblem.imageTooLarge(picture.bytes(), limit);
         }

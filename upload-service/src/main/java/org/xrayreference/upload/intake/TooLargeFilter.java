@@ -35,7 +35,7 @@ class TooLargeFilter {
     }
 
     private void refuseTooLarge(RoutingContext context) {
-        long limit = config.maxFileSize().asLongValue();
+        long limit = config.maxFileBytes();
         long length = length(context).orElse(0L);
         if (length <= limit + ROOM_FOR_THE_FORM) {
             context.next();

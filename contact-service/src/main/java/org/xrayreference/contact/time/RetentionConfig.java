@@ -1,4 +1,4 @@
-package org.xrayreference.contact.retention;
+package org.xrayreference.contact.time;
 
 import java.time.Duration;
 

@@ -1,0 +1,19 @@
+package org.xrayreference.reference.matching;
+
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+
+import org.xrayreference.reference.finding.FindingTexts;
+import org.xrayreference.reference.index.EmbeddingStore;
+import org.xrayreference.reference.index.PresentIndex;
+import org.xrayreference.reference.library.LibraryStore;
+
+final class MatchingWiring {
+
+    @Produces
+    @Singleton
+    AnswerMatches answerMatches(
+            PresentIndex present, LibraryStore library, EmbeddingStore embeddings, FindingTexts texts) {
+        return new AnswerMatches(present, library, new FindMatches(embeddings::sketches), new ExplainMatches(texts));
+    }
+}

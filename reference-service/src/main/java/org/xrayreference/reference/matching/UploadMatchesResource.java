@@ -1,0 +1,47 @@
+package org.xrayreference.reference.matching;
+
+import java.util.Optional;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestQuery;
+
+import org.xrayreference.reference.finding.Finding;
+import org.xrayreference.reference.index.Selection;
+import org.xrayreference.reference.library.View;
+import org.xrayreference.reference.problem.Parameter;
+import org.xrayreference.reference.upload.EmbeddedUpload;
+import org.xrayreference.reference.upload.UploadEmbeddings;
+
+/** Which library pictures look like an upload. */
+@Path("/api/v1/uploads/{id}/matches")
+@Tag(name = "Matches")
+public final class UploadMatchesResource {
+    private final UploadEmbeddings uploads;
+    private final AnswerMatches answer;
+
+    UploadMatchesResource(UploadEmbeddings uploads, AnswerMatches answer) {
+        this.uploads = uploads;
+        this.answer = answer;
+    }
+
+    @GET
+    @Operation(
+            summary = "The library pictures most like an upload, and what the nearest ones share",
+            description = "k up to 50; finding and view choose which matches are shown. At most one picture of a"
+                    + " patient is among them.")
+    public MatchesJson matches(
+            @PathParam("id") String id, @RestQuery String k, @RestQuery String finding, @RestQuery String view) {
+        Selection wanted = Selection.of(
+                new Parameter("finding", finding)
+                        .oneOf("a finding, such as “effusion” or “no-finding”", Finding::parse),
+                new Parameter("view", view).oneOf("PA or AP", View::parse));
+        int count = AnswerMatches.count(k);
+        EmbeddedUpload upload = uploads.find(id);
+        return answer.about(new ComparedFilm(upload.vector(), upload.sketch(), Optional.empty()), count, wanted);
+    }
+}
