@@ -8,7 +8,8 @@ import java.util.List;
 
 /**
  * The loaded classes of one application (AppCDS), recorded by a whole run of it: with them a start costs a third of the
- * work. Each JVM has its own, and a rebuilt application needs a new one.
+ * work. Each JVM has its own, a rebuilt application needs a new one, and so does one that has moved. On a path with a
+ * space in it the JVM (17 at least) keeps only its own classes: a start works and takes longer.
  */
 record ClassArchive(Path application, Path directory) {
 
@@ -48,7 +49,8 @@ record ClassArchive(Path application, Path directory) {
     }
 
     private Path file() {
-        return directory.resolve("classes-" + Runtime.version() + ".jsa");
+        int place = application.toAbsolutePath().hashCode();
+        return directory.resolve("classes-" + Runtime.version() + "-" + Integer.toHexString(place) + ".jsa");
     }
 
     private Path recorded() {

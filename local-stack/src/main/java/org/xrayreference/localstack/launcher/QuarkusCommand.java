@@ -14,6 +14,7 @@ record QuarkusCommand(Path root) implements ServiceCommand {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of("-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError", "-XX:ReservedCodeCacheSize=64m"));
+        command.add("-Xmx" + service.heap());
         command.addAll(service.flags());
         ClassArchive archive = ClassArchive.of(module);
         command.addAll(arguments.isEmpty() ? archive.readingOrRecording() : archive.reading());

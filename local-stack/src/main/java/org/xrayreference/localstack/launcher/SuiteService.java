@@ -9,18 +9,25 @@ import java.util.Optional;
  * @param name without "-service"
  * @param portOffset its port, counted from the gateway's
  * @param database what it owns in PostgreSQL
- * @param flags of its JVM: memory enough for its work on one machine, all services together below 1.8 GB
+ * @param heap enough for its work on one machine; all processes together stay below 1.8 GB
+ * @param flags how its JVM compiles
  */
-public record SuiteService(String name, int portOffset, Optional<String> database, List<String> flags) {
-    // Decoding, hashing and searching are worth the second compiler; a contact form is not.
-    private static final String FIRST_COMPILER_ONLY = "-XX:TieredStopAtLevel=1";
+public record SuiteService(String name, int portOffset, Optional<String> database, String heap, List<String> flags) {
+    // Decoding, hashing and searching are worth the optimising compiler, but not while everything starts:
+    // it comes ten times as late as usual.
+    private static final List<String> OPTIMISE_LATE = List.of(
+            "-XX:Tier4InvocationThreshold=50000",
+            "-XX:Tier4MinInvocationThreshold=6000",
+            "-XX:Tier4CompileThreshold=150000",
+            "-XX:Tier4BackEdgeThreshold=400000");
+    private static final List<String> OPTIMISE_NEVER = List.of("-XX:TieredStopAtLevel=1");
 
     public static final List<SuiteService> ALL = List.of(
-            new SuiteService("gateway", 0, Optional.empty(), List.of("-Xmx128m")),
-            new SuiteService("upload", 1, Optional.of("uploads"), List.of("-Xmx96m")),
-            new SuiteService("preview", 2, Optional.empty(), List.of("-Xmx384m")),
-            new SuiteService("reference", 3, Optional.of("references"), List.of("-Xmx384m")),
-            new SuiteService("contact", 4, Optional.of("contacts"), List.of("-Xmx96m", FIRST_COMPILER_ONLY)));
+            new SuiteService("gateway", 0, Optional.empty(), "128m", OPTIMISE_LATE),
+            new SuiteService("upload", 1, Optional.of("uploads"), "96m", OPTIMISE_LATE),
+            new SuiteService("preview", 2, Optional.empty(), "384m", OPTIMISE_LATE),
+            new SuiteService("reference", 3, Optional.of("references"), "384m", OPTIMISE_LATE),
+            new SuiteService("contact", 4, Optional.of("contacts"), "96m", OPTIMISE_NEVER));
 
     public SuiteService {
         flags = List.copyOf(flags);

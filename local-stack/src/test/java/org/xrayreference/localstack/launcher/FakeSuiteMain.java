@@ -8,8 +8,8 @@ import java.util.Optional;
 /** The launcher with stand-ins for the services, which are not built yet when this module's tests run. */
 public final class FakeSuiteMain {
     static final List<SuiteService> SERVICES = List.of(
-            new SuiteService("gateway", 0, Optional.empty(), List.of()),
-            new SuiteService("reference", 3, Optional.of("references"), List.of()));
+            new SuiteService("gateway", 0, Optional.empty(), "32m", List.of()),
+            new SuiteService("reference", 3, Optional.of("references"), "32m", List.of()));
 
     private FakeSuiteMain() {}
 
@@ -22,7 +22,7 @@ public final class FakeSuiteMain {
     private static List<String> command(SuiteService service, List<String> arguments) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx32m",
+                "-Xmx" + service.heap(),
                 "-cp",
                 System.getProperty("java.class.path"),
                 FakeServiceMain.class.getName()));
