@@ -2,6 +2,7 @@ package org.xrayreference.gateway.standin;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
@@ -88,7 +89,7 @@ public final class UploadStandIn implements AutoCloseable {
         readingAllowed = latch;
     }
 
-    /** Answers uploads without reading them. */
+    /** Answers uploads before reading them, and throws away what then comes, as upload-service does. */
     public void refusesUnread(Canned answer) {
         readsBodies = false;
         uploadAnswer = answer;
@@ -121,7 +122,9 @@ public final class UploadStandIn implements AutoCloseable {
             exchange.sendResponseHeaders(canned.status(), body.length == 0 || method.equals("HEAD") ? -1 : body.length);
             if (!method.equals("HEAD")) {
                 exchange.getResponseBody().write(body);
+                exchange.getResponseBody().flush();
             }
+            exchange.getRequestBody().transferTo(OutputStream.nullOutputStream());
         }
     }
 
