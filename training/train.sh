@@ -1,0 +1,6 @@
+#!/usr/bin/env bash
+# Trains the embedder from nothing: ./train.sh NIH_FOLDER GENERIC_NETWORK.onnx [WORK_FOLDER]
+set -euo pipefail
+here=$(cd "$(dirname "$0")" && pwd)
+python "$here/train.py" --data "$1" --teacher "$2" --out "${3:-$here/work}"
+python "$here/reference_vectors.py" --model "$here/model/chest-embedder.onnx" --out "$here/reference_vectors.json"
