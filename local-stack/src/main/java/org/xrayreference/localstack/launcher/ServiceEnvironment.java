@@ -16,6 +16,9 @@ record ServiceEnvironment(List<SuiteService> services, SuitePorts ports, String 
         Map<String, String> configuration = new TreeMap<>();
         configuration.put("quarkus.http.host", "127.0.0.1");
         configuration.put("quarkus.http.port", Integer.toString(ports.of(service)));
+        // Nobody at a keyboard waits while consumers leave one by one: what they have not acknowledged comes again,
+        // and every effect is idempotent.
+        configuration.put("mp.messaging.connector.smallrye-kafka.graceful-shutdown", "false");
         if (service.needsStack()) {
             configuration.putAll(stack.orElseThrow().configuration(service.database()));
         }
