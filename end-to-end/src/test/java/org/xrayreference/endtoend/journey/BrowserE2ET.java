@@ -1,12 +1,15 @@
 package org.xrayreference.endtoend.journey;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static io.restassured.RestAssured.given;
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -15,6 +18,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import io.restassured.response.Response;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -139,7 +143,15 @@ class BrowserE2ET {
         if (TestPictures.nihPresent()) {
             return TestPictures.nih("images512/" + NihSubset.ids().get(3) + ".png");
         }
-        Path made = Path.of(System.getProperty("xray.root"), "end-to-end/target/film.png");
-        return Files.write(made, TestPictures.png(800, 900, 5));
+        Response drawn = await().atMost(Duration.ofMinutes(3))
+                .until(
+                        () -> given().get("/api/v1/references/synthetic-effusion-01/image"),
+                        answer -> answer.statusCode() == 200 && libraryIsDrawn());
+        Path made = Path.of(System.getProperty("xray.root"), "end-to-end/target/film.jpg");
+        return Files.write(made, drawn.asByteArray());
+    }
+
+    private static boolean libraryIsDrawn() {
+        return given().get("/api/v1/references?size=1").jsonPath().getInt("total") == 150;
     }
 }
