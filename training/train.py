@@ -22,7 +22,7 @@ LEARNING_RATE = 2e-3
 WEIGHT_DECAY = 0.05
 WARM_UP_STEPS = 150
 FINDING_WEIGHT = 0.5
-COPY_WEIGHT = 0.3
+COPY_WEIGHT = 0.5
 COPY_TEMPERATURE = 0.1
 SHIFT = 8
 
@@ -46,8 +46,8 @@ def _options():
     parser.add_argument("--teacher", required=True, help="mobilenet_v1_imagenet_qat.onnx")
     parser.add_argument("--out", required=True, help="folder for views and checkpoints")
     parser.add_argument("--onnx", default=str(Path(__file__).parent / "model" / "chest-embedder.onnx"))
-    parser.add_argument("--epochs", type=int, default=32)
-    parser.add_argument("--cooldown", type=int, default=10, help="last epochs, in which the learning rate falls to zero")
+    parser.add_argument("--epochs", type=int, default=120)
+    parser.add_argument("--cooldown", type=int, default=30, help="last epochs, in which the learning rate falls to zero")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--threads", type=int, default=2)
     return parser.parse_args()
