@@ -8,6 +8,6 @@ final class EmbeddingWiring {
     @Produces
     @Singleton
     ImageEmbedder embedder() {
-        return GradientEmbedder.fromResource();
+        return new OnnxEmbedder(Encoder.own());
     }
 }
