@@ -9,7 +9,7 @@ import java.util.function.LongSupplier;
  * Shows how far a long work has come, at which rate, and how long it will still take: one line that is written over
  * on a terminal, a line now and then elsewhere.
  */
-final class Progress {
+public final class Progress {
     private static final int BAR = 30;
     private static final Duration ON_TERMINAL = Duration.ofMillis(200);
     private static final Duration ELSEWHERE = Duration.ofSeconds(5);
@@ -22,7 +22,7 @@ final class Progress {
     private long shown;
     private int done;
 
-    Progress(int total, PrintStream out, boolean terminal, LongSupplier nanos) {
+    public Progress(int total, PrintStream out, boolean terminal, LongSupplier nanos) {
         this.total = total;
         this.out = out;
         this.terminal = terminal;
@@ -31,7 +31,7 @@ final class Progress {
         this.shown = start;
     }
 
-    synchronized void advance(int count) {
+    public synchronized void advance(int count) {
         done += count;
         long now = nanos.getAsLong();
         long interval = (terminal ? ON_TERMINAL : ELSEWHERE).toNanos();

@@ -20,4 +20,10 @@ class LibraryStateRow extends PanacheEntityBase {
 
     @Column(name = "synthetic_wanted")
     public boolean syntheticWanted;
+
+    /** Whose vectors answer; null when no model has seen the whole library yet. */
+    public String model;
+
+    @Column(name = "previous_model")
+    public String previousModel;
 }

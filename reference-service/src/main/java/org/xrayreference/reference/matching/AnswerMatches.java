@@ -32,7 +32,11 @@ final class AnswerMatches {
     }
 
     SimilarityIndex index() {
-        return present.get().orElseThrow(() -> new ProblemException(Problem.notReady()));
+        SimilarityIndex index = present.get().orElseThrow(() -> new ProblemException(Problem.notReady()));
+        if (present.isPreparing()) {
+            throw new ProblemException(Problem.beingPrepared());
+        }
+        return index;
     }
 
     MatchesJson about(ComparedFilm film, int k, Selection wanted) {

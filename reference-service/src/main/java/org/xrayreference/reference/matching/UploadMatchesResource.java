@@ -42,7 +42,7 @@ public final class UploadMatchesResource {
                         .oneOf("a finding, such as “effusion” or “no-finding”", Finding::parse),
                 new Parameter("view", view).oneOf("PA or AP", View::parse));
         int count = AnswerMatches.count(k);
-        EmbeddedPicture upload = uploads.find(id);
+        EmbeddedPicture upload = uploads.find(id, answer.index().model());
         Embedding embedding = upload.embedding();
         return answer.about(
                 new ComparedFilm(embedding.vector(), upload.sketch(), embedding.film(), Optional.empty()),
