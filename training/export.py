@@ -14,7 +14,7 @@ from library import FINDINGS
 from network import FINDING_SPACE, Trunk, Upright
 from preprocessing import INPUT_SIZE, network_input
 
-FINDING_PENALTY = 0.3
+FINDING_PENALTY = 3.0
 FINDING_SHARE = 0.5
 VIEWS_FOR_HEADS = (0, 0, 1, 4, 8)
 POLARITY_PENALTY = 0.01
