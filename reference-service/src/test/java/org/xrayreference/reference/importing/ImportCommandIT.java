@@ -70,7 +70,7 @@ class ImportCommandIT {
         // Then
         assertThat(second.waitFor(90, TimeUnit.SECONDS)).isTrue();
         assertThat(second.exitValue()).as(() -> read(said)).isZero();
-        assertThat(read(said)).contains("24 of 24 (100 %)").containsPattern("pictures taken, 0 corrected, \\d+ unch");
+        assertThat(read(said)).contains("100 %  24 pictures").containsPattern("pictures taken, 0 corrected, \\d+ unch");
         for (int i = 0; i < MadeNih.PICTURES; i++) {
             assertThat(library.find(MadeNih.id(i))).isPresent();
         }
