@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Set;
 
@@ -57,7 +58,10 @@ class FindMatchesTest {
 
         // When
         FoundMatches found = find.find(
-                index, new ComparedFilm(new float[] {50}, RAMP, Optional.of(Line.film(50))), 3, Selection.ALL);
+                index,
+                new ComparedFilm(new float[] {50}, RAMP, OptionalDouble.empty(), Optional.of(Line.film(50))),
+                3,
+                Selection.ALL);
 
         // Then
         assertThat(found.matches()).extracting(match -> match.film().id()).containsExactly("049", "051", "048");
@@ -105,9 +109,9 @@ class FindMatchesTest {
     void abstainsFromWhatIsUnlikeTheLibrary() {
         // Given
         SimilarityIndex index = new Line(100, new FilmLimits(-5, RAMP.centred(), 0.8));
-        ComparedFilm far = new ComparedFilm(new float[] {900}, RAMP, Optional.empty());
-        ComparedFilm noFilm = new ComparedFilm(new float[] {50}, OTHER, Optional.empty());
-        ComparedFilm blank = new ComparedFilm(new float[] {0}, RAMP, Optional.empty());
+        ComparedFilm far = new ComparedFilm(new float[] {900}, RAMP, OptionalDouble.empty(), Optional.empty());
+        ComparedFilm noFilm = new ComparedFilm(new float[] {50}, OTHER, OptionalDouble.empty(), Optional.empty());
+        ComparedFilm blank = new ComparedFilm(new float[] {0}, RAMP, OptionalDouble.empty(), Optional.empty());
 
         // When // Then
         assertThat(find.find(index, far, 3, Selection.ALL).abstention()).contains(Abstention.FAR_FROM_LIBRARY);
@@ -125,8 +129,11 @@ class FindMatchesTest {
         SimilarityIndex index = new Line(-10, new FilmLimits(-5, RAMP.centred(), 0.8));
 
         // When
-        FoundMatches found =
-                find.find(index, new ComparedFilm(new float[] {5}, OTHER, Optional.empty()), 3, Selection.ALL);
+        FoundMatches found = find.find(
+                index,
+                new ComparedFilm(new float[] {5}, OTHER, OptionalDouble.empty(), Optional.empty()),
+                3,
+                Selection.ALL);
 
         // Then
         assertThat(found.abstention()).contains(Abstention.ONLY_DRAWN_FILMS);
@@ -176,7 +183,7 @@ class FindMatchesTest {
     }
 
     private static ComparedFilm upload(float place) {
-        return new ComparedFilm(new float[] {place}, RAMP, Optional.empty());
+        return new ComparedFilm(new float[] {place}, RAMP, OptionalDouble.empty(), Optional.empty());
     }
 
     private static FilmSketch sketch(int step) {
