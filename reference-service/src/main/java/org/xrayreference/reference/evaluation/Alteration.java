@@ -193,8 +193,7 @@ enum Alteration {
         return new GreyPicture(film.width(), film.height(), tones);
     }
 
-    private static void write(
-            GreyPicture film, byte[] tones, int left, int top, int dot, int letters, Random random) {
+    private static void write(GreyPicture film, byte[] tones, int left, int top, int dot, int letters, Random random) {
         for (int letter = 0; letter < letters; letter++) {
             long dots = random.nextLong();
             for (int y = 0; y < 7 * dot; y++) {

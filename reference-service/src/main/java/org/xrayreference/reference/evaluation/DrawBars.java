@@ -29,7 +29,9 @@ final class DrawBars {
         for (int tenth = 0; tenth <= 10; tenth += 2) {
             double x = x(tenth / 10.0);
             add("<path d=\"M%.1f %d V%d\" stroke=\"#ddd\"/>", x, TOP - 8, height - 24);
-            add("<text x=\"%.1f\" y=\"%d\" text-anchor=\"middle\" fill=\"#555\">%.1f</text>", x, height - 10, tenth / 10.0);
+            add(
+                    "<text x=\"%.1f\" y=\"%d\" text-anchor=\"middle\" fill=\"#555\">%.1f</text>",
+                    x, height - 10, tenth / 10.0);
         }
         for (int i = 0; i < bars.size(); i++) {
             bar(bars.get(i), TOP + i * ROW);

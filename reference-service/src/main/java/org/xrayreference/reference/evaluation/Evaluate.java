@@ -31,7 +31,8 @@ final class Evaluate {
     /** @param others the same pictures as another embedder sees them, by id; empty for no comparison */
     List<Group> groups(int mostQueries, Map<String, float[]> others) {
         List<Group> groups = new ArrayList<>();
-        groups.add(group("the whole library", some(IntStream.range(0, library.size()).toArray(), mostQueries), others));
+        groups.add(group(
+                "the whole library", some(IntStream.range(0, library.size()).toArray(), mostQueries), others));
         int[] test = IntStream.range(0, library.size())
                 .filter(i -> library.get(i).split().filter(TEST::equals).isPresent())
                 .toArray();

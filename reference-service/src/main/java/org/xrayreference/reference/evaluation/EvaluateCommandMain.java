@@ -5,10 +5,10 @@ import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -17,6 +17,7 @@ import org.jboss.logging.Logger;
 
 import org.xrayreference.reference.index.IndexedFilm;
 import org.xrayreference.reference.index.SimilarityIndex;
+import org.xrayreference.reference.matching.AnswerMatches;
 import org.xrayreference.reference.picture.GreyPicture;
 import org.xrayreference.reference.picture.ReadPicture;
 import org.xrayreference.reference.picture.UnreadablePicture;
@@ -59,8 +60,8 @@ public final class EvaluateCommandMain {
             return WRONG_WORDS;
         }
         try {
-            String command = Stream.concat(Stream.of("./run evaluate"), words.stream())
-                    .collect(Collectors.joining(" "));
+            String command =
+                    Stream.concat(Stream.of("./run evaluate"), words.stream()).collect(Collectors.joining(" "));
             Evaluation evaluation = evaluate(options, command, errors);
             out.print(new WriteMarkdown().write(evaluation));
             new WriteEvaluation(json).write(evaluation, options.out());
@@ -84,11 +85,14 @@ public final class EvaluateCommandMain {
                     "The library holds %d real pictures; at least %d are needed. Load some with ./run import."
                             .formatted(library.size(), FEWEST_PICTURES));
         }
-        Map<String, float[]> against =
-                options.against().isPresent() ? ReadVectors.from(options.against().get()) : Map.of();
+        Map<String, float[]> against = options.against().isPresent()
+                ? ReadVectors.from(options.against().get())
+                : Map.of();
         Map<String, List<GreyPicture>> others = others(options.others(), progress);
         Evaluate evaluate = new Evaluate(library, site, progress::println);
-        List<String> learntFrom = index.sample(LEARNT_FROM).stream().map(IndexedFilm::id).toList();
+        List<String> learntFrom = index.sample(AnswerMatches.LEARNT_FROM).stream()
+                .map(IndexedFilm::id)
+                .toList();
         return new Evaluation(
                 command,
                 index.model(),
@@ -118,11 +122,11 @@ public final class EvaluateCommandMain {
         return others;
     }
 
-    private java.util.Optional<GreyPicture> picture(Path file) {
+    private Optional<GreyPicture> picture(Path file) {
         try {
-            return java.util.Optional.of(readPicture.read(Files.readAllBytes(file)));
+            return Optional.of(readPicture.read(Files.readAllBytes(file)));
         } catch (UnreadablePicture e) {
-            return java.util.Optional.empty();
+            return Optional.empty();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

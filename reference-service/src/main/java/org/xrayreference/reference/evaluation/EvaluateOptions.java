@@ -14,8 +14,7 @@ import java.util.Optional;
  * @param altered how many library pictures are altered, at most
  * @param indexed how many made vectors the index is measured with
  */
-record EvaluateOptions(
-        Path out, Optional<Path> against, List<Path> others, int queries, int altered, int indexed) {
+record EvaluateOptions(Path out, Optional<Path> against, List<Path> others, int queries, int altered, int indexed) {
 
     static final String USAGE = """
             evaluate [--out DIR] [--against FILE] [--others PATH…] [--queries N] [--altered N] [--indexed N]

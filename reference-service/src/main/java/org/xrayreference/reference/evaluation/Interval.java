@@ -6,7 +6,8 @@ import java.util.Arrays;
 record Interval(double value, double low, double high) {
 
     static Interval of(double value, double[] redrawn) {
-        double[] sorted = Arrays.stream(redrawn).filter(Double::isFinite).sorted().toArray();
+        double[] sorted =
+                Arrays.stream(redrawn).filter(Double::isFinite).sorted().toArray();
         if (sorted.length == 0) {
             return new Interval(value, value, value);
         }

@@ -2,6 +2,7 @@ package org.xrayreference.reference.evaluation;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 import org.xrayreference.reference.embedding.Embedding;
 import org.xrayreference.reference.embedding.FilmSketch;
@@ -58,9 +59,7 @@ final class LibrarySite implements Site {
         MatchesJson matches = answer.about(brought(picture), 1, Selection.ALL);
         return new Verdict(
                 matches.abstained(),
-                matches.matches().stream()
-                        .map(match -> match.reference().id())
-                        .findFirst(),
+                matches.matches().stream().map(match -> match.reference().id()).findFirst(),
                 Optional.ofNullable(matches.identical()));
     }
 
@@ -71,7 +70,7 @@ final class LibrarySite implements Site {
 
     private ComparedFilm brought(GreyPicture picture) {
         Embedding embedding = embedder.embed(picture);
-        return new ComparedFilm(embedding.vector(), embedding.film(), FilmSketch.of(picture), Optional.empty());
+        return new ComparedFilm(embedding.vector(), FilmSketch.of(picture), embedding.film(), Optional.empty());
     }
 
     @Override
@@ -80,7 +79,7 @@ final class LibrarySite implements Site {
         IndexedFilm film = index.film(id).orElseThrow();
         float[] vector = index.vector(id).orElseThrow();
         FilmSketch sketch = embeddings.sketches(index.model(), List.of(id)).get(id);
-        ComparedFilm compared = new ComparedFilm(vector, java.util.OptionalDouble.empty(), sketch, Optional.of(film));
+        ComparedFilm compared = new ComparedFilm(vector, sketch, OptionalDouble.empty(), Optional.of(film));
         return answer.about(compared, SHOWN, Selection.ALL).matches().stream()
                 .map(match -> new Similar(match.reference().id(), match.similarity()))
                 .toList();

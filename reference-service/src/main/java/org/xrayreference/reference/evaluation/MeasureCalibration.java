@@ -33,9 +33,10 @@ final class MeasureCalibration {
 
     /** Matches of the query's own patient do not count. */
     List<Row> rows(List<String> queries) {
-        List<Pair> pairs = queries.parallelStream().flatMap(id -> pairs(id).stream()).toList();
-        Map<Integer, List<Pair>> bins = pairs.stream()
-                .collect(Collectors.groupingBy(pair -> Math.min(BINS - 1, (int) (pair.said() * BINS))));
+        List<Pair> pairs =
+                queries.parallelStream().flatMap(id -> pairs(id).stream()).toList();
+        Map<Integer, List<Pair>> bins =
+                pairs.stream().collect(Collectors.groupingBy(pair -> Math.min(BINS - 1, (int) (pair.said() * BINS))));
         return IntStream.range(0, BINS)
                 .filter(bins::containsKey)
                 .mapToObj(bins::get)
@@ -52,8 +53,7 @@ final class MeasureCalibration {
         for (Site.Similar similar : site.similar(id)) {
             EvaluatedFilm match = library.get(similar.id());
             if (match != null && match.patient() != query.patient()) {
-                pairs.add(new Pair(
-                        similar.similarity(), !Collections.disjoint(query.findings(), match.findings())));
+                pairs.add(new Pair(similar.similarity(), !Collections.disjoint(query.findings(), match.findings())));
             }
         }
         return pairs;

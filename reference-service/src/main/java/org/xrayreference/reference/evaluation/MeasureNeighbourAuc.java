@@ -52,8 +52,9 @@ final class MeasureNeighbourAuc {
             each.put(finding, Interval.of(auc.weighted(once()), redrawn));
             positives.put(finding, positives(finding));
         }
-        Optional<Interval> macro =
-                findings.isEmpty() ? Optional.empty() : Optional.of(Interval.of(macro(queries, k), redrawn(queries, k)));
+        Optional<Interval> macro = findings.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Interval.of(macro(queries, k), redrawn(queries, k)));
         return new Figures(k, macro, each, positives);
     }
 

@@ -27,7 +27,8 @@ final class MeasureRobustness {
     }
 
     private Row row(Alteration alteration, List<String> ids) {
-        List<Found> found = ids.parallelStream().map(id -> found(alteration, id)).toList();
+        List<Found> found =
+                ids.parallelStream().map(id -> found(alteration, id)).toList();
         return new Row(
                 alteration.description(),
                 found.stream().filter(Found::first).count(),

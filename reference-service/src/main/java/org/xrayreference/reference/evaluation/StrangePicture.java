@@ -58,7 +58,8 @@ enum StrangePicture {
         @Override
         double tone(double x, double y, Draw draw) {
             int bars = 4 + (int) (10 * draw.a);
-            double height = 0.2 + 0.7 * ((Long.hashCode((long) (x * bars) * 40_503 + (long) (99 * draw.b)) & 63) / 64.0);
+            double height =
+                    0.2 + 0.7 * ((Long.hashCode((long) (x * bars) * 40_503 + (long) (99 * draw.b)) & 63) / 64.0);
             boolean bar = x * bars % 1 < 0.6 && 1 - y < height && y < 0.95;
             return bar ? 0.3 * draw.c : 1;
         }
@@ -87,7 +88,9 @@ enum StrangePicture {
                 return inside ? 0.4 + 0.3 * (finger < 0.25 ? 1 : 0) : 0.05;
             }
             double joint = y * (7 + 3 * draw.b) % 1 < 0.12 ? 0.25 : 0;
-            return inside && finger < 0.33 && y > 0.08 + 0.1 * Math.abs(fan) ? (finger < 0.17 ? 0.85 - joint : 0.4) : 0.05;
+            return inside && finger < 0.33 && y > 0.08 + 0.1 * Math.abs(fan)
+                    ? (finger < 0.17 ? 0.85 - joint : 0.4)
+                    : 0.05;
         }
     },
     FACE("a face, as a photograph would show it") {
@@ -145,8 +148,8 @@ enum StrangePicture {
         double grain = 0.04 * random.nextDouble();
         byte[] tones = new byte[SIDE * SIDE];
         for (int i = 0; i < tones.length; i++) {
-            double tone = tone((i % SIDE + 0.5) / SIDE, (i / SIDE + 0.5) / SIDE, draw)
-                    + grain * random.nextDouble(-1, 1);
+            double tone =
+                    tone((i % SIDE + 0.5) / SIDE, (i / SIDE + 0.5) / SIDE, draw) + grain * random.nextDouble(-1, 1);
             tones[i] = (byte) Math.round(255 * Math.max(0, Math.min(1, tone)));
         }
         GreyPicture picture = new GreyPicture(SIDE, SIDE, tones);

@@ -24,7 +24,8 @@ final class WriteMarkdown {
                 evaluation.index(),
                 evaluation.pictures(),
                 evaluation.patients());
-        line("Pictures of the query's own patient never count. Intervals are of 95 %% of %d redrawn sets of patients.",
+        line(
+                "Pictures of the query's own patient never count. Intervals are of 95 %% of %d redrawn sets of patients.",
                 PatientBootstrap.DRAWS);
         evaluation.groups().forEach(this::group);
         calibration(evaluation.calibration());
@@ -36,12 +37,12 @@ final class WriteMarkdown {
 
     private void group(Group group) {
         heading("Queries: %s, %d pictures of %d patients", group.queries(), group.pictures(), group.patients());
-        line("kNN-k: a finding's score is the share of the k nearest that carry it. Macro: the mean of the findings with");
+        line(
+                "kNN-k: a finding's score is the share of the k nearest that carry it. Macro: the mean of the findings with");
         line("at least %d queries; chance is 0.5.", MeasureNeighbourAuc.FEWEST_POSITIVES);
         line("");
         table("k", "macro AUC", "95 %");
-        group.auc().forEach(auc -> auc.macro().ifPresent(macro -> row(
-                auc.k(), three(macro.value()), interval(macro))));
+        group.auc().forEach(auc -> auc.macro().ifPresent(macro -> row(auc.k(), three(macro.value()), interval(macro))));
         group.against().ifPresent(against -> {
             line("");
             line(
@@ -77,13 +78,20 @@ final class WriteMarkdown {
                         three(precision.micro().byChance())));
         line("");
         table("of the 5 nearest", "mean", "by chance");
-        row("Jaccard index of the labels", three(group.jaccardAt5().value()), three(group.jaccardAt5().byChance()));
-        row("same view", three(group.sameViewAt5().value()), three(group.sameViewAt5().byChance()));
+        row(
+                "Jaccard index of the labels",
+                three(group.jaccardAt5().value()),
+                three(group.jaccardAt5().byChance()));
+        row(
+                "same view",
+                three(group.sameViewAt5().value()),
+                three(group.sameViewAt5().byChance()));
     }
 
     private void calibration(List<MeasureCalibration.Row> rows) {
         heading("Does the similarity hold?");
-        line("Matches on library pictures' pages, by the similarity that is shown, for queries that it was not learnt from.");
+        line(
+                "Matches on library pictures' pages, by the similarity that is shown, for queries that it was not learnt from.");
         line("");
         table("similarity shown, mean", "share a label", "matches");
         rows.forEach(row -> row(two(row.said()), two((double) row.shared() / row.of()), row.of()));
@@ -94,14 +102,15 @@ final class WriteMarkdown {
         line("Crops keep the given share of each side.");
         line("");
         table("copy", "original shown first", "said to be the same", "copies");
-        rows.forEach(row -> row(row.alteration(), share(row.first(), row.of()), share(row.named(), row.of()), row.of()));
+        rows.forEach(
+                row -> row(row.alteration(), share(row.first(), row.of()), share(row.named(), row.of()), row.of()));
     }
 
     private void abstention(List<MeasureAbstention.Row> rows) {
         heading("Abstention");
         table("pictures", "should be compared", "declined", "of");
-        rows.forEach(row -> row(
-                row.pictures(), row.shouldAbstain() ? "no" : "yes", share(row.abstained(), row.of()), row.of()));
+        rows.forEach(row ->
+                row(row.pictures(), row.shouldAbstain() ? "no" : "yes", share(row.abstained(), row.of()), row.of()));
         for (boolean strange : new boolean[] {true, false}) {
             long declined = rows.stream()
                     .filter(row -> row.shouldAbstain() == strange)

@@ -12,6 +12,9 @@ import org.xrayreference.reference.problem.ProblemException;
 
 /** Compares a film with the present library and puts the answer into words. */
 public final class AnswerMatches {
+    /** What cosines mean is learnt from so many pictures of the library. */
+    public static final int LEARNT_FROM = 512;
+
     private static final int USUAL = 12;
     private static final int MOST = 50;
 
@@ -33,7 +36,7 @@ public final class AnswerMatches {
         return new Parameter("k", k).wholeNumber(1, MOST).orElse(USUAL);
     }
 
-    SimilarityIndex index() {
+    public SimilarityIndex index() {
         return present.get().orElseThrow(() -> new ProblemException(Problem.notReady()));
     }
 
@@ -56,7 +59,7 @@ public final class AnswerMatches {
 
     private synchronized Closeness closeness(SimilarityIndex index) {
         if (learnt == null || learnt.index() != index) {
-            learnt = new Learnt(index, LearnCloseness.from(index));
+            learnt = new Learnt(index, LearnCloseness.from(index, LEARNT_FROM));
         }
         return learnt.closeness();
     }

@@ -5,13 +5,11 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
-import org.xrayreference.reference.embedding.FilmSketch;
 import org.xrayreference.reference.finding.Finding;
-import org.xrayreference.reference.index.FilmLimits;
 import org.xrayreference.reference.index.IndexedFilm;
 import org.xrayreference.reference.index.Neighbour;
 import org.xrayreference.reference.index.Selection;
@@ -45,9 +43,10 @@ final class FindMatches {
         List<Neighbour> nearest = film.library()
                 .map(itself -> index.nearest(film.vector(), k, wanted.exceptId(itself.id())))
                 .orElseGet(() -> onePerPatient(index, film.vector(), k, wanted));
-        List<Match> matches = nearest.stream()
-                .map(near -> match(near, closeness, identical, film.library()))
-                .toList();
+        List<Match> matches =
+                sameFirst(nearest, identical.flatMap(id -> neighbour(index, id, film.vector())), k).stream()
+                        .map(near -> match(near, closeness, identical, film.library()))
+                        .toList();
         return new FoundMatches(
                 index.model(),
                 index.version(),
@@ -56,6 +55,23 @@ final class FindMatches {
                 matches,
                 shared(index, film, identical),
                 notes(matches, closeness, film, wanted));
+    }
+
+    private static Optional<Neighbour> neighbour(SimilarityIndex index, String id, float[] vector) {
+        return index.film(id).flatMap(same -> index.vector(id).map(of -> new Neighbour(same, dot(vector, of))));
+    }
+
+    /** The picture that it is a copy of comes before those that may lie nearer, and stands for its patient. */
+    private static List<Neighbour> sameFirst(List<Neighbour> nearest, Optional<Neighbour> same, int k) {
+        if (same.isEmpty()) {
+            return nearest;
+        }
+        int patient = same.get().film().patient();
+        return Stream.concat(
+                        same.stream(),
+                        nearest.stream().filter(near -> near.film().patient() != patient))
+                .limit(k)
+                .toList();
     }
 
     private static Match match(
@@ -68,14 +84,15 @@ final class FindMatches {
                 itself.filter(film -> film.patient() == near.film().patient()).isPresent());
     }
 
-    private static List<String> notes(
-            List<Match> matches, Closeness closeness, ComparedFilm film, Selection wanted) {
+    private static List<String> notes(List<Match> matches, Closeness closeness, ComparedFilm film, Selection wanted) {
         List<String> notes = new ArrayList<>();
         notes.add(("Similarity says how often library pictures of two patients that are so close share a label."
                         + " Of any two, however far apart, %d %% do.")
                 .formatted(Math.round(100 * closeness.anyTwo())));
-        matches.stream().filter(Match::samePatient).forEach(match -> notes.add(
-                match.film().id() + " shows the same patient as " + film.library().orElseThrow().id() + "."));
+        matches.stream()
+                .filter(Match::samePatient)
+                .forEach(match -> notes.add(match.film().id() + " shows the same patient as "
+                        + film.library().orElseThrow().id() + "."));
         if (wanted.isChoice()) {
             notes.add("The choice of pictures shown does not change the counts: they are of the whole library.");
         }
@@ -86,8 +103,7 @@ final class FindMatches {
     }
 
     /** Of other patients only: neither the picture itself nor the one that it is a copy of speaks for itself. */
-    private static List<SharedFinding> shared(
-            SimilarityIndex index, ComparedFilm film, Optional<String> identical) {
+    private static List<SharedFinding> shared(SimilarityIndex index, ComparedFilm film, Optional<String> identical) {
         Selection others = film.library()
                 .or(() -> identical.flatMap(index::film))
                 .map(itself -> Selection.ALL.exceptPatient(itself.patient()))
@@ -123,5 +139,13 @@ final class FindMatches {
                 return distinct;
             }
         }
+    }
+
+    private static double dot(float[] left, float[] right) {
+        double sum = 0;
+        for (int i = 0; i < left.length; i++) {
+            sum += left[i] * right[i];
+        }
+        return sum;
     }
 }

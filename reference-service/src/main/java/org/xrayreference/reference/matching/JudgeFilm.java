@@ -25,17 +25,23 @@ final class JudgeFilm {
         if (nearest.film().isDrawn() && near) {
             return Optional.empty();
         }
-        boolean isFilm = film.film().isPresent()
-                ? film.film().getAsDouble() >= RATHER_A_FILM
-                : limits.meanSketch().length == 0
-                        || dot(limits.meanSketch(), film.sketch().centred()) >= limits.likeness();
-        if (!isFilm) {
+        boolean saysNo = film.film().isPresent() && film.film().getAsDouble() < RATHER_A_FILM;
+        if (saysNo) {
             return Optional.of(Abstention.NO_CHEST_FILM);
         }
         if (nearest.film().isDrawn()) {
             return Optional.of(Abstention.ONLY_DRAWN_FILMS);
         }
-        return near || film.film().isPresent() ? Optional.empty() : Optional.of(Abstention.FAR_FROM_LIBRARY);
+        return film.film().isPresent() ? Optional.empty() : byLimits(limits, near, film);
+    }
+
+    private static Optional<Abstention> byLimits(FilmLimits limits, boolean near, ComparedFilm film) {
+        boolean isFilm = limits.meanSketch().length == 0
+                || dot(limits.meanSketch(), film.sketch().centred()) >= limits.likeness();
+        if (!isFilm) {
+            return Optional.of(Abstention.NO_CHEST_FILM);
+        }
+        return near ? Optional.empty() : Optional.of(Abstention.FAR_FROM_LIBRARY);
     }
 
     private static double dot(float[] left, float[] right) {

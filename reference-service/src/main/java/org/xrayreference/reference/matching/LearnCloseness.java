@@ -18,7 +18,6 @@ import org.xrayreference.reference.index.SimilarityIndex;
  * Mathematical Statistics 1955), which is isotonic regression.
  */
 final class LearnCloseness {
-    private static final int FILMS = 512;
     private static final int NEAREST = 50;
     private static final int OTHERS = 60;
     private static final int PAIRS_IN_A_BIN = 250;
@@ -46,8 +45,9 @@ final class LearnCloseness {
         }
     }
 
-    static Closeness from(SimilarityIndex index) {
-        List<IndexedFilm> films = index.sample(FILMS);
+    /** @param sample how many pictures to learn from, at most */
+    static Closeness from(SimilarityIndex index, int sample) {
+        List<IndexedFilm> films = index.sample(sample);
         List<Pair> pairs = new ArrayList<>();
         double closest = 0;
         for (IndexedFilm film : films) {
@@ -60,7 +60,10 @@ final class LearnCloseness {
             }
         }
         List<Pair> anyTwo = anyTwo(index, films);
-        double share = anyTwo.stream().mapToInt(pair -> pair.shares() ? 1 : 0).average().orElse(0);
+        double share = anyTwo.stream()
+                .mapToInt(pair -> pair.shares() ? 1 : 0)
+                .average()
+                .orElse(0);
         pairs.addAll(anyTwo);
         List<Bin> bins = rising(bins(pairs));
         return new Closeness(
@@ -71,12 +74,13 @@ final class LearnCloseness {
     }
 
     private static List<Pair> anyTwo(SimilarityIndex index, List<IndexedFilm> films) {
-        List<float[]> vectors =
-                films.stream().map(film -> index.vector(film.id()).orElseThrow()).toList();
+        List<float[]> vectors = films.stream()
+                .map(film -> index.vector(film.id()).orElseThrow())
+                .toList();
         List<Pair> pairs = new ArrayList<>();
         for (int i = 0; i < films.size(); i++) {
-            for (int step = 1; step <= Math.min(OTHERS, films.size() - 1); step++) {
-                int other = (i + step) % films.size();
+            for (int step = 1; step <= OTHERS; step++) {
+                int other = (i + step * films.size() / (OTHERS + 1)) % films.size();
                 if (films.get(i).patient() != films.get(other).patient()) {
                     pairs.add(pair(films.get(i), films.get(other), dot(vectors.get(i), vectors.get(other))));
                 }

@@ -23,9 +23,17 @@ public record MatchesJson(
 
     /** @param samePatient left out unless two library pictures are compared */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record MatchJson(ReferenceJson reference, double similarity, double cosine, Boolean samePatient) {}
+    public record MatchJson(ReferenceJson reference, double similarity, double cosine, Boolean samePatient) {}
 
-    record Shared(String finding, int neighbours, int of, double baseRate, double lift, double low, double high, boolean moreThanChance) {}
+    record Shared(
+            String finding,
+            int neighbours,
+            int of,
+            double baseRate,
+            double lift,
+            double low,
+            double high,
+            boolean moreThanChance) {}
 
     record Output(String text, String source) {}
 

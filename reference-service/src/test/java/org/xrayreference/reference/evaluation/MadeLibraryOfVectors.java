@@ -20,7 +20,8 @@ final class MadeLibraryOfVectors {
         List<EvaluatedFilm> films = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             boolean effusion = i / 2 % 2 == 0;
-            double angle = (1 - noise) * (effusion ? 0 : 1.5) + random.nextDouble(-0.7, 0.7) + noise * random.nextDouble(3);
+            double angle =
+                    (1 - noise) * (effusion ? 0 : 1.5) + random.nextDouble(-0.7, 0.7) + noise * random.nextDouble(3);
             films.add(new EvaluatedFilm(
                     "%04d".formatted(i),
                     i / 2,

@@ -46,7 +46,10 @@ class NeighbourFiguresTest {
         assertThat(guessed.high()).isGreaterThan(0.5);
         assertThat(difference.difference().low()).isPositive();
         assertThat(difference.drawsNotBetter()).isZero();
-        assertThat(new MeasureNeighbourAuc(knowing).against(knowing, 20).orElseThrow().drawsNotBetter())
+        assertThat(new MeasureNeighbourAuc(knowing)
+                        .against(knowing, 20)
+                        .orElseThrow()
+                        .drawsNotBetter())
                 .isEqualTo(1);
     }
 
@@ -66,7 +69,6 @@ class NeighbourFiguresTest {
     }
 
     private static Neighbourhoods near(List<EvaluatedFilm> library) {
-        return Neighbourhoods.of(
-                library, IntStream.range(0, library.size()).toArray(), 50);
+        return Neighbourhoods.of(library, IntStream.range(0, library.size()).toArray(), 50);
     }
 }

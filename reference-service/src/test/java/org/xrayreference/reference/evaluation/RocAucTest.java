@@ -14,9 +14,12 @@ class RocAucTest {
         boolean[] positive = {false, false, true, true};
         int[] once = {1, 1, 1, 1};
 
-        assertThat(new RocAuc(new double[] {1, 2, 3, 4}, positive).weighted(once)).isEqualTo(1);
-        assertThat(new RocAuc(new double[] {5, 5, 5, 5}, positive).weighted(once)).isEqualTo(0.5);
-        assertThat(new RocAuc(new double[] {4, 3, 2, 1}, positive).weighted(once)).isZero();
+        assertThat(new RocAuc(new double[] {1, 2, 3, 4}, positive).weighted(once))
+                .isEqualTo(1);
+        assertThat(new RocAuc(new double[] {5, 5, 5, 5}, positive).weighted(once))
+                .isEqualTo(0.5);
+        assertThat(new RocAuc(new double[] {4, 3, 2, 1}, positive).weighted(once))
+                .isZero();
     }
 
     @Test
