@@ -60,7 +60,7 @@ final class ImportPictures {
 
     private void shelve(Picture picture, Reference wanted, List<ShelvedFilm> films, Refusals refusals) {
         try {
-            films.add(shelveFilm.shelve(wanted, decodeRoom.decode(picture.bytes())));
+            films.add(decodeRoom.with(picture.bytes(), film -> shelveFilm.shelve(wanted, film)));
         } catch (RefusedFileException e) {
             refusals.add(Kind.FILE, picture.place(), e.getMessage());
         }

@@ -8,6 +8,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.util.function.Function;
 import java.util.zip.CRC32;
 import javax.imageio.ImageIO;
 
@@ -34,26 +35,30 @@ class DecodeRoomTest {
         ImageIO.write(coloured, "png", png);
 
         // When // Then
-        assertThat(room.decode(MadeFilms.png(film)).tones()).isEqualTo(film.tones());
-        assertThat(room.decode(png.toByteArray()).tones()).isEqualTo(film.tones());
+        assertThat(decode(MadeFilms.png(film)).tones()).isEqualTo(film.tones());
+        assertThat(decode(png.toByteArray()).tones()).isEqualTo(film.tones());
     }
 
     @Test
     void refusesAPictureThatWouldFillTheHeapBeforeDecodingIt() {
-        assertThatThrownBy(() -> room.decode(header(60_000, 60_000, 16, 6)))
+        assertThatThrownBy(() -> decode(header(60_000, 60_000, 16, 6)))
                 .isInstanceOf(RefusedFileException.class)
                 .hasMessageContaining("60000 x 60000 pixels, too large");
         // few enough pixels, but more bytes than there is room for
-        assertThatThrownBy(() -> new DecodeRoom(16 << 20).decode(header(2000, 2000, 16, 6)))
+        assertThatThrownBy(() -> new DecodeRoom(16 << 20).with(header(2000, 2000, 16, 6), film -> film))
                 .hasMessageContaining("too large");
     }
 
     @Test
     void refusesWhatIsNoPng() throws IOException {
-        assertThatThrownBy(() -> room.decode(MadeFilms.jpeg(MadeFilms.film(0)))).hasMessage("is no PNG picture");
-        assertThatThrownBy(() -> room.decode(new byte[0])).hasMessage("is no PNG picture");
-        assertThatThrownBy(() -> room.decode(header(-5, 10, 8, 0))).hasMessage("has no size");
-        assertThatThrownBy(() -> room.decode(header(10, 10, 8, 0))).hasMessageStartingWith("cannot be decoded");
+        assertThatThrownBy(() -> decode(MadeFilms.jpeg(MadeFilms.film(0)))).hasMessage("is no PNG picture");
+        assertThatThrownBy(() -> decode(new byte[0])).hasMessage("is no PNG picture");
+        assertThatThrownBy(() -> decode(header(-5, 10, 8, 0))).hasMessage("has no size");
+        assertThatThrownBy(() -> decode(header(10, 10, 8, 0))).hasMessageStartingWith("cannot be decoded");
+    }
+
+    private GreyPicture decode(byte[] file) throws RefusedFileException {
+        return room.with(file, Function.identity());
     }
 
     private static byte[] header(int width, int height, int depth, int colour) {
