@@ -1,7 +1,7 @@
 """From a grey 8-bit picture to the network's input. PREPROCESSING.md specifies the same steps in words."""
 import numpy as np
 
-INPUT_SIZE = 200
+INPUT_SIZE = 256
 FLAT_DEVIATION = 6.0
 SMALLEST_SIDE = 16
 
