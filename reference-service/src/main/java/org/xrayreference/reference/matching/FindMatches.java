@@ -43,10 +43,11 @@ final class FindMatches {
         List<Neighbour> nearest = film.library()
                 .map(itself -> index.nearest(film.vector(), k, wanted.exceptId(itself.id())))
                 .orElseGet(() -> onePerPatient(index, film.vector(), k, wanted));
-        List<Match> matches =
-                sameFirst(nearest, identical.flatMap(id -> neighbour(index, id, film.vector())), k).stream()
-                        .map(near -> match(near, closeness, identical, film.library()))
-                        .toList();
+        Optional<Neighbour> same =
+                identical.filter(id -> !wanted.isChoice()).flatMap(id -> neighbour(index, id, film.vector()));
+        List<Match> matches = sameFirst(nearest, same, k).stream()
+                .map(near -> match(near, closeness, identical, film.library()))
+                .toList();
         return new FoundMatches(
                 index.model(),
                 index.version(),
