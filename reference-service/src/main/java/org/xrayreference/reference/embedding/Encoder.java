@@ -22,7 +22,7 @@ import org.xrayreference.reference.embedding.EncoderSettings.Tones;
 public record Encoder(String name, String origin, byte[] onnx, EncoderSettings settings) {
     static final String OWN = "/embedding/chest-embedder.onnx";
     private static final EncoderSettings OWN_SETTINGS = new EncoderSettings(
-            new Input(Optional.of("picture"), 160, 160, 1, Layout.NCHW),
+            new Input(Optional.of("picture"), 256, 256, 1, Layout.NCHW),
             new Framing(true, Fit.STRETCH),
             new Tones(255, List.of(0.0), List.of(1.0)),
             new Output(Optional.of("embedding"), Optional.of("film")));

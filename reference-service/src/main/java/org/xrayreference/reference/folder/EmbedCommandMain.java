@@ -17,8 +17,10 @@ import org.xrayreference.reference.embedding.EmbedderConfig;
 import org.xrayreference.reference.embedding.OnnxEmbedder;
 import org.xrayreference.reference.embedding.UnusableEncoder;
 import org.xrayreference.reference.folder.EmbedFolder.Named;
-import org.xrayreference.reference.importing.Progress;
 import org.xrayreference.reference.picture.ReadPicture;
+import org.xrayreference.reference.progress.Progress;
+import org.xrayreference.reference.progress.Progress.Unit;
+import org.xrayreference.reference.progress.Screen;
 
 /** The command {@code embed}: pictures of a folder to vectors in a file. Needs no library, no database and no Quarkus. */
 public final class EmbedCommandMain {
@@ -65,12 +67,13 @@ public final class EmbedCommandMain {
         OnnxEmbedder embedder = new OnnxEmbedder(ConfiguredEncoder.read(config()));
         EmbedFolder folder = new EmbedFolder(embedder, new ReadPicture(MOST_PIXELS), options.images());
         List<Named> files = folder.files();
-        Progress progress = new Progress(files.size(), errors, terminal, System::nanoTime);
         Path target = options.out().toAbsolutePath();
         Path part = target.resolveSibling(target.getFileName() + ".part");
         int written;
-        try (BufferedWriter lines = Files.newBufferedWriter(part, StandardCharsets.UTF_8)) {
-            written = folder.write(files, options.threads(), lines, errors::println, progress::advance);
+        try (BufferedWriter lines = Files.newBufferedWriter(part, StandardCharsets.UTF_8);
+                Progress progress = new Progress(Unit.PICTURES, files.size(), Screen.of(errors, terminal))) {
+            written = folder.write(
+                    files, options.threads(), lines, errors::println, more -> progress.advance(more, more));
         }
         Files.move(part, target, StandardCopyOption.REPLACE_EXISTING);
         int refused = files.size() - written;

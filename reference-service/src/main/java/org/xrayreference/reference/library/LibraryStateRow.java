@@ -26,4 +26,7 @@ class LibraryStateRow extends PanacheEntityBase {
 
     @Column(name = "previous_model")
     public String previousModel;
+
+    /** Whether an import has changed what the services do not know of yet. */
+    public boolean changing;
 }

@@ -6,7 +6,9 @@ import java.util.Optional;
 
 import org.jboss.logging.Logger;
 
-import org.xrayreference.reference.importing.Progress;
+import org.xrayreference.reference.progress.Progress;
+import org.xrayreference.reference.progress.Progress.Unit;
+import org.xrayreference.reference.progress.Screen;
 import org.xrayreference.reference.reembedding.ReembedLibrary.Outcome;
 import org.xrayreference.reference.reembedding.ReembedLockStore.Lock;
 
@@ -53,7 +55,10 @@ public final class ReembedCommandMain {
             return 1;
         }
         try {
-            return report(reembed.run(threads, new Shown()));
+            Shown shown = new Shown();
+            Outcome outcome = reembed.run(threads, shown);
+            shown.progress.close();
+            return report(outcome);
         } catch (RuntimeException e) {
             LOG.error("Embedding had to stop", e);
             errors.println("Embedding had to stop: " + e + ". What is done is kept; run it again to go on.");
@@ -78,12 +83,12 @@ public final class ReembedCommandMain {
         @Override
         public void begins(String model, long missing) {
             errors.println(missing + " pictures are to be embedded with " + model + ".");
-            progress = new Progress((int) missing, errors, terminal, System::nanoTime);
+            progress = new Progress(Unit.PICTURES, missing, Screen.of(errors, terminal));
         }
 
         @Override
         public void advanced(int pictures) {
-            progress.advance(pictures);
+            progress.advance(pictures, pictures);
         }
     }
 }
