@@ -14,8 +14,8 @@ public final class Launcher {
         verbs.add(new BuildVerb(installation));
         verbs.add(new ServiceVerb(
                 "import",
-                "--csv FILE [--boxes FILE] --images PATH…",
-                "loads NIH ChestX-ray14 into the library",
+                "--csv FILE [--boxes FILE] [--splits FILE…] --images PATH… | --metadata-only | --download",
+                "loads NIH ChestX-ray14 into the library, from folders and archives; see docs/import.md",
                 reference,
                 installation));
         verbs.add(new HelpVerb(verbs));
