@@ -125,7 +125,7 @@ public class LibraryStore {
 
     private void merge(ShelvedFilm film) {
         entityManager.merge(ReferenceRow.from(film.reference()));
-        entityManager.merge(EmbeddingRow.from(film));
+        entityManager.merge(EmbeddingRow.from(film.reference().id(), film.embedded()));
     }
 
     @Transactional
