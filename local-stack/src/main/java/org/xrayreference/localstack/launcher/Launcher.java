@@ -18,6 +18,18 @@ public final class Launcher {
                 "loads NIH ChestX-ray14 into the library, from folders and archives; see docs/import.md",
                 reference,
                 installation));
+        verbs.add(new ServiceVerb(
+                "reembed",
+                "",
+                "embeds the library with the encoder that is configured (docs/embedders.md)",
+                reference,
+                installation));
+        verbs.add(new AloneVerb(
+                "embed",
+                "--images DIR --out FILE",
+                "writes “name TAB v1,v2,…” for each picture, by that encoder",
+                reference,
+                installation));
         verbs.add(new HelpVerb(verbs));
     }
 

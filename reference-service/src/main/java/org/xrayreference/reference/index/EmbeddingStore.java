@@ -41,8 +41,8 @@ public class EmbeddingStore {
             connection.setAutoCommit(false);
             connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
             try {
-                String version = "library-" + number(connection, "select version from library_state");
-                long count = number(connection, "select count(*) from reference_embedding");
+                String version = "library-" + number(connection, "select version from library_state where id = ?", 1);
+                long count = number(connection, "select count(*) from reference_embedding where model = ?", model);
                 return read(connection, version, model, dimensions, (int) count);
             } finally {
                 connection.rollback();
@@ -112,11 +112,13 @@ public class EmbeddingStore {
         }
     }
 
-    private static long number(Connection connection, String query) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(query);
-                ResultSet row = statement.executeQuery()) {
-            row.next();
-            return row.getLong(1);
+    private static long number(Connection connection, String query, Object about) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(query)) {
+            statement.setObject(1, about);
+            try (ResultSet row = statement.executeQuery()) {
+                row.next();
+                return row.getLong(1);
+            }
         }
     }
 }

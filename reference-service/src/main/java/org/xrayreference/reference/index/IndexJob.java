@@ -10,6 +10,7 @@ import org.jboss.logging.Logger;
 
 import org.xrayreference.reference.embedding.ImageEmbedder;
 import org.xrayreference.reference.library.LibraryStore;
+import org.xrayreference.reference.library.ServingEmbedder;
 
 /** Loads the index when the service starts, and again whenever the library has changed. */
 @ApplicationScoped
@@ -18,14 +19,14 @@ public class IndexJob {
 
     private final LibraryStore library;
     private final EmbeddingStore embeddings;
-    private final ImageEmbedder embedder;
+    private final ServingEmbedder serving;
     private final PresentIndex present;
     private volatile boolean stopping;
 
-    IndexJob(LibraryStore library, EmbeddingStore embeddings, ImageEmbedder embedder, PresentIndex present) {
+    IndexJob(LibraryStore library, EmbeddingStore embeddings, ServingEmbedder serving, PresentIndex present) {
         this.library = library;
         this.embeddings = embeddings;
-        this.embedder = embedder;
+        this.serving = serving;
         this.present = present;
     }
 
@@ -56,8 +57,14 @@ public class IndexJob {
             return;
         }
         long start = System.nanoTime();
+        ImageEmbedder embedder = serving.now();
+        boolean preparing = !serving.hasSeenAll(embedder);
         SimilarityIndex index = embeddings.read(embedder.name(), embedder.dimensions());
-        present.swap(index);
+        if (!serving.now().name().equals(index.model())) {
+            // another model took over meanwhile: the next look reads its vectors
+            return;
+        }
+        present.swap(index, preparing);
         LOG.infof(
                 "Index loaded, index=%s, model=%s, pictures=%d, durationMs=%d",
                 index.version(), index.model(), index.size(), (System.nanoTime() - start) / 1_000_000);
