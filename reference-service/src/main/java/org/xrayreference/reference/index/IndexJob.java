@@ -1,59 +1,51 @@
 package org.xrayreference.reference.index;
 
+import java.io.IOException;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Instance;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import org.jboss.logging.Logger;
-
-import org.xrayreference.reference.embedding.ImageEmbedder;
-import org.xrayreference.reference.library.LibraryStore;
 
 /** Loads the index when the service starts, and again whenever the library has changed. */
 @ApplicationScoped
 public class IndexJob {
     private static final Logger LOG = Logger.getLogger(IndexJob.class);
 
-    private final LibraryStore library;
-    private final EmbeddingStore embeddings;
-    private final ImageEmbedder embedder;
-    private final PresentIndex present;
+    private final Instance<KeepIndex> keep;
     private volatile boolean stopping;
+    private volatile boolean started;
 
-    IndexJob(LibraryStore library, EmbeddingStore embeddings, ImageEmbedder embedder, PresentIndex present) {
-        this.library = library;
-        this.embeddings = embeddings;
-        this.embedder = embedder;
-        this.present = present;
+    /** @param keep not before the first look: a command beside the service must not take its folder */
+    IndexJob(Instance<KeepIndex> keep, PresentIndex present, MeterRegistry metrics) {
+        this.keep = keep;
+        metrics.gauge(
+                "xray.index.size",
+                present,
+                index -> index.get().map(SimilarityIndex::size).orElse(0));
     }
 
-    void stop(@Observes ShutdownEvent event) {
+    void stop(@Observes ShutdownEvent event) throws IOException {
         stopping = true;
+        if (started) {
+            keep.get().close();
+        }
     }
 
     @Scheduled(every = "${xray.index.poll-every}", concurrentExecution = ConcurrentExecution.SKIP)
     void look() {
         try {
-            reload();
-        } catch (RuntimeException e) {
+            started = true;
+            keep.get().look();
+        } catch (IOException | RuntimeException e) {
             if (!stopping) {
                 LOG.warn("The library cannot be read; the next look tries again", e);
             }
         }
-    }
-
-    private void reload() {
-        String wanted = "library-" + library.version();
-        if (present.get().map(SimilarityIndex::version).filter(wanted::equals).isPresent()) {
-            return;
-        }
-        long start = System.nanoTime();
-        SimilarityIndex index = embeddings.read(embedder.name(), embedder.dimensions());
-        present.swap(index);
-        LOG.infof(
-                "Index loaded, index=%s, model=%s, pictures=%d, durationMs=%d",
-                index.version(), index.model(), index.size(), (System.nanoTime() - start) / 1_000_000);
     }
 }
