@@ -2,6 +2,7 @@ package org.xrayreference.reference.index;
 
 import java.io.IOException;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -16,9 +17,12 @@ import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.index.VectorSimilarityFunction;
+import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.util.BytesRef;
 
 import org.xrayreference.reference.finding.Finding;
@@ -27,7 +31,7 @@ import org.xrayreference.reference.library.View;
 
 /**
  * A film as the index holds it: every fact as a term to search for, and as a column to count, sort and read. Enums are
- * kept by their position; who adds a value before another raises {@link IndexSnapshot#FORMAT}.
+ * kept by their position; who adds a value before another raises the format of {@link IndexAbout}.
  */
 final class FilmFields {
     static final String ID = "id";
@@ -116,6 +120,21 @@ final class FilmFields {
                         .mapToObj(sex -> Sex.values()[sex])
                         .findFirst(),
                 number(leaf, AGE, document));
+    }
+
+    static IndexedFilm film(IndexSearcher searcher, int document) throws IOException {
+        LeafReaderContext leaf = leaf(searcher, document);
+        return film(leaf.reader(), document - leaf.docBase);
+    }
+
+    static String id(IndexSearcher searcher, int document) throws IOException {
+        LeafReaderContext leaf = leaf(searcher, document);
+        return id(leaf.reader(), document - leaf.docBase);
+    }
+
+    private static LeafReaderContext leaf(IndexSearcher searcher, int document) {
+        List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
+        return leaves.get(ReaderUtil.subIndex(document, leaves));
     }
 
     static String id(LeafReader leaf, int document) throws IOException {

@@ -14,7 +14,7 @@ public interface IndexConfig {
     @WithDefault("2s")
     Duration pollEvery();
 
-    /** Where the index lies: this process's alone, and large enough for three of it. It may be lost. */
+    /** Where the index lies, with room for three of it; it may be lost. A second process takes a folder beside it. */
     @WithDefault("${java.io.tmpdir}/xray-reference-index-${quarkus.http.port}")
     Path directory();
 }

@@ -1,6 +1,7 @@
 package org.xrayreference.reference.index;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -18,12 +19,14 @@ public class IndexJob {
     private static final Logger LOG = Logger.getLogger(IndexJob.class);
 
     private final Instance<KeepIndex> keep;
+    private final PresentIndex present;
     private volatile boolean stopping;
     private volatile boolean started;
 
-    /** @param keep not before the first look: a command beside the service must not take its folder */
+    /** @param keep not before the first look: not every command needs an index */
     IndexJob(Instance<KeepIndex> keep, PresentIndex present, MeterRegistry metrics) {
         this.keep = keep;
+        this.present = present;
         metrics.gauge(
                 "xray.index.size",
                 present,
@@ -47,5 +50,16 @@ public class IndexJob {
                 LOG.warn("The library cannot be read; the next look tries again", e);
             }
         }
+    }
+
+    /** The index as it is now, for a command that runs beside the service. */
+    public SimilarityIndex load() {
+        started = true;
+        try {
+            keep.get().look();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return present.get().orElseThrow(() -> new IllegalStateException("The index is being built; try again soon"));
     }
 }

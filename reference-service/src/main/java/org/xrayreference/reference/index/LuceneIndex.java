@@ -19,6 +19,7 @@ import org.apache.lucene.search.FieldExistsQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.store.MMapDirectory;
 
 import org.xrayreference.reference.finding.Finding;
@@ -158,6 +159,21 @@ public final class LuceneIndex implements SimilarityIndex, LibraryListing, Close
 
     private List<MatchingFilms> withVector(String id) throws IOException {
         return MatchingFilms.of(searcher, FilmQueries.withVector(id));
+    }
+
+    @Override
+    public List<IndexedFilm> sample(int most) {
+        return reading(() -> {
+            ScoreDoc[] byId = searcher.search(
+                            new FieldExistsQuery(FilmFields.VECTOR), Math.max(1, size), SearchListing.BY_ID)
+                    .scoreDocs;
+            int count = Math.min(most, byId.length);
+            List<IndexedFilm> films = new ArrayList<>();
+            for (int i = 0; i < count; i++) {
+                films.add(FilmFields.film(searcher, byId[(int) ((long) i * byId.length / count)].doc));
+            }
+            return films;
+        });
     }
 
     @Override

@@ -6,12 +6,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
-import org.apache.lucene.index.LeafReader;
-import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TopFieldCollectorManager;
@@ -24,9 +20,10 @@ import org.xrayreference.reference.library.LibraryQuery.Order;
 
 /** One page of the library, and what further choices would leave. */
 final class SearchListing {
-    private static final SortField BY_ID = new SortField(FilmFields.ID, SortField.Type.STRING);
+    private static final SortField ID = new SortField(FilmFields.ID, SortField.Type.STRING);
+    static final Sort BY_ID = new Sort(ID);
     private static final Map<Order, Sort> SORTS = new EnumMap<>(Map.of(
-            Order.ID, new Sort(BY_ID),
+            Order.ID, BY_ID,
             Order.YOUNGEST, by(FilmFields.AGE, false, Integer.MAX_VALUE),
             Order.OLDEST, by(FilmFields.AGE, true, Integer.MIN_VALUE),
             Order.MOST_FINDINGS, by(FilmFields.FINDING_COUNT, true, Integer.MIN_VALUE)));
@@ -40,7 +37,7 @@ final class SearchListing {
     private static Sort by(String field, boolean greatestFirst, int whenUnknown) {
         SortField sort = new SortField(field, SortField.Type.INT, greatestFirst);
         sort.setMissingValue(whenUnknown);
-        return new Sort(sort, BY_ID);
+        return new Sort(sort, ID);
     }
 
     Found search(LibraryQuery wanted) throws IOException {
@@ -58,11 +55,7 @@ final class SearchListing {
         TopFieldDocs sorted = searcher.search(query, new TopFieldCollectorManager(SORTS.get(wanted.order()), to, 1));
         List<String> ids = new ArrayList<>();
         for (int i = (int) from; i < to; i++) {
-            ScoreDoc document = sorted.scoreDocs[i];
-            List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
-            LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(document.doc, leaves));
-            LeafReader reader = leaf.reader();
-            ids.add(FilmFields.id(reader, document.doc - leaf.docBase));
+            ids.add(FilmFields.id(searcher, sorted.scoreDocs[i].doc));
         }
         return ids;
     }

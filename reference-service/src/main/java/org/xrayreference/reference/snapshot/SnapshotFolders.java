@@ -40,15 +40,19 @@ public final class SnapshotFolders implements Closeable {
         this.clock = clock;
     }
 
-    /** Keeps every other process out until it is closed, or this process ends. */
+    /** Keeps every other process out until it is closed; where one is already, takes the folder {@code root-2}, and so on. */
     public static SnapshotFolders open(Path root, Clock clock) throws IOException {
-        Files.createDirectories(root);
-        FileChannel channel = FileChannel.open(root.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        if (!isTaken(channel)) {
+        Path folder = root;
+        for (int next = 2; ; next++) {
+            Files.createDirectories(folder);
+            FileChannel channel =
+                    FileChannel.open(folder.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            if (isTaken(channel)) {
+                return new SnapshotFolders(folder, channel, clock);
+            }
             channel.close();
-            throw new IllegalStateException(root + " is in use by another process; each needs a folder of its own");
+            folder = root.resolveSibling(root.getFileName() + "-" + next);
         }
-        return new SnapshotFolders(root, channel, clock);
     }
 
     private static boolean isTaken(FileChannel channel) throws IOException {

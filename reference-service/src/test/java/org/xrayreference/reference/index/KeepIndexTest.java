@@ -281,12 +281,17 @@ class KeepIndexTest {
     }
 
     @Test
-    void letsNoTwoProcessesUseOneFolder() throws IOException {
+    void givesTwoProcessesAFolderEach() throws IOException {
         // Given
-        new Replica("host");
+        new Replica("host").keep.look();
 
-        // When, Then
-        assertThatThrownBy(() -> new Replica("host")).hasMessageContaining("in use by another process");
+        // When
+        Replica command = new Replica("host");
+        command.keep.look();
+
+        // Then
+        assertThat(command.index().size()).isEqualTo(100);
+        assertThat(disk.resolve("host-2/library-1-made_1")).isDirectory();
     }
 
     @Test
@@ -310,7 +315,7 @@ class KeepIndexTest {
         }
 
         // When
-        for (int count = 101; count <= 120; count++) {
+        for (int count = 101; count <= 112; count++) {
             library.change(films.subList(0, count));
             replica.keep.look();
         }
@@ -321,7 +326,7 @@ class KeepIndexTest {
             assertThat(answer.get()).isPositive();
         }
         readers.shutdown();
-        assertThat(replica.index().size()).isEqualTo(120);
+        assertThat(replica.index().size()).isEqualTo(112);
     }
 
     @Test
