@@ -24,6 +24,12 @@ public final class Launcher {
                 "embeds the library with the encoder that is configured (docs/embedders.md)",
                 reference,
                 installation));
+        verbs.add(new ServiceVerb(
+                "evaluate",
+                "[--out DIR] [--against FILE] [--others PATH…]",
+                "measures how well the library answers: JSON, Markdown and plots (docs/retrieval.md)",
+                reference,
+                installation));
         verbs.add(new AloneVerb(
                 "embed",
                 "--images DIR --out FILE",
