@@ -15,6 +15,9 @@ final class FindSame {
     /** Different films of the NIH library reach 0.973, their re-encoded and resized copies rarely less than 0.99. */
     private static final double SAME_PICTURE = 0.985;
 
+    /** Different films that lie near reach 0.977 when one is laid over a part of the other. */
+    private static final double SAME_PART = 0.98;
+
     /** Drawn films differ by little else than their signs. */
     private static final double SAME_DRAWING = 0.9997;
 
@@ -50,10 +53,14 @@ final class FindSame {
     private static boolean isSame(
             Neighbour near, Closeness closeness, Map<String, FilmSketch> candidates, FilmSketch sketch) {
         IndexedFilm film = near.film();
-        if (!film.isDrawn() && closeness.isSame(near.similarity())) {
-            return true;
+        Optional<FilmSketch> candidate = Optional.ofNullable(candidates.get(film.id()));
+        if (film.isDrawn()) {
+            return candidate.filter(of -> of.likeness(sketch) >= SAME_DRAWING).isPresent();
         }
-        return candidates.containsKey(film.id())
-                && candidates.get(film.id()).likeness(sketch) >= (film.isDrawn() ? SAME_DRAWING : SAME_PICTURE);
+        return closeness.isSame(near.similarity())
+                || candidate.filter(of -> of.likeness(sketch) >= SAME_PICTURE).isPresent()
+                || candidate
+                        .filter(of -> sketch.likenessToPart(of) >= SAME_PART)
+                        .isPresent();
     }
 }
