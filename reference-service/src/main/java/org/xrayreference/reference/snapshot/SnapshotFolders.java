@@ -4,6 +4,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -108,12 +109,20 @@ public final class SnapshotFolders implements Closeable {
         if (base.isPresent()) {
             for (Part part : base.get().files()) {
                 if (files.test(part.name())) {
-                    Files.createLink(
-                            work.resolve(part.name()), folder(base.get()).resolve(part.name()));
+                    share(folder(base.get()).resolve(part.name()), work.resolve(part.name()));
                 }
             }
         }
         return work;
+    }
+
+    private static void share(Path file, Path with) throws IOException {
+        try {
+            Files.createLink(with, file);
+        } catch (UnsupportedOperationException | FileSystemException e) {
+            // not every disk can share
+            Files.copy(file, with);
+        }
     }
 
     /** Makes a snapshot of what is in the folder of {@link #startFrom}. */
@@ -140,7 +149,7 @@ public final class SnapshotFolders implements Closeable {
             Path file = work.resolve(part.name());
             Path same = here.get(part.sha256());
             if (same != null && Files.exists(same) && Files.size(same) == part.size()) {
-                Files.createLink(file, same);
+                share(same, file);
             } else {
                 store.fetch(part, file);
             }
