@@ -30,7 +30,8 @@ record ServiceEnvironment(List<SuiteService> services, SuitePorts ports, String 
                             configuration.put("xray.services." + other.name(), "http://127.0.0.1:" + ports.of(other)));
         }
         if (service.is("reference")) {
-            configuration.put("xray.index.directory", data.resolve("reference-index").toString());
+            configuration.put(
+                    "xray.index.directory", data.resolve("reference-index").toString());
         }
         if (service.is("contact")) {
             configuration.put("xray.operator.password", operatorPassword);

@@ -54,7 +54,8 @@ final class SearchVectors {
 
     private void search(MatchingFilms films) throws IOException {
         int count = films.count();
-        boolean fewer = (long) count * count < STEPS * candidates() * films.leaf().maxDoc();
+        boolean fewer =
+                (long) count * count < STEPS * candidates() * films.leaf().maxDoc();
         // where the graph leads past more films than are selected, it is left
         if (!isMany(count) || fewer || !follow(films.leaf(), films.documents(), count)) {
             compare(films.leaf(), films.iterator());

@@ -110,8 +110,8 @@ class IndexIT {
         // Given
         PresentIndex other = new PresentIndex(Clock.systemUTC());
         BuildLock neverFree = work -> {};
-        try (KeepIndex replica = new KeepIndex(
-                build, SnapshotFolders.open(disk, Clock.systemUTC()), store, neverFree, other)) {
+        try (KeepIndex replica =
+                new KeepIndex(build, SnapshotFolders.open(disk, Clock.systemUTC()), store, neverFree, other)) {
             // When
             replica.look();
         }
@@ -164,6 +164,7 @@ class IndexIT {
                 2_000,
                 List.of(),
                 false,
+                Optional.empty(),
                 Optional.empty());
     }
 }

@@ -70,9 +70,9 @@ class LuceneIndexTest {
         MeasureIndex.Figures figures = new MeasureIndex(folder).measure(12_000, 64);
 
         // Then
-        assertThat(figures.searches()).allSatisfy(search -> assertThat(search.recall())
-                .as(search.kind())
-                .isGreaterThanOrEqualTo(0.99));
+        assertThat(figures.searches())
+                .allSatisfy(
+                        search -> assertThat(search.recall()).as(search.kind()).isGreaterThanOrEqualTo(0.99));
         assertThat(figures.table()).contains("whole library", "recall@10");
     }
 
