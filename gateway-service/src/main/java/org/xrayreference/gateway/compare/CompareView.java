@@ -50,6 +50,10 @@ public record CompareView(
         return left != null;
     }
 
+    public boolean isBoxed() {
+        return panes().stream().anyMatch(pane -> !pane.boxes().isEmpty());
+    }
+
     public List<ComparePane> panes() {
         return Stream.of(left, right).toList();
     }
