@@ -98,9 +98,10 @@ function holdLine(event) {
 
 function begin() {
   tools.row.querySelector('select').before(linked, overlay);
-  stage.prepend(tools.bar);
+  // On a phone the pictures come first: there is room for little else.
   pair.append(line);
-  pair.after(slider);
+  stage.append(slider);
+  stage[over ? 'append' : 'prepend'](tools.bar);
   pair.classList.add('compare-live');
   viewers.forEach((viewer, index) => {
     viewer.setAttribute('roomy', '');

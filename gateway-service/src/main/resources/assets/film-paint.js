@@ -40,11 +40,17 @@ function texture(gl, picture) {
   return gl.getError() === gl.NO_ERROR;
 }
 
+/** A graphics card that the processor only imitates is far slower than the processor itself. */
+function imitated(gl) {
+  const names = gl.getExtension('WEBGL_debug_renderer_info');
+  return /swiftshader|llvmpipe|softpipe|basic render/i.test(names ? gl.getParameter(names.UNMASKED_RENDERER_WEBGL) : '');
+}
+
 /** @returns a function that paints a view, or null where there is no WebGL2 that can take the picture */
 function byGraphicsCard(canvas, picture) {
-  const gl = canvas.getContext('webgl2', { antialias: false, depth: false });
+  const gl = canvas.getContext('webgl2', { antialias: false, depth: false, failIfMajorPerformanceCaveat: true });
   const size = gl && gl.getParameter(gl.MAX_TEXTURE_SIZE);
-  const shaders = gl && picture.naturalWidth <= size && picture.naturalHeight <= size && program(gl);
+  const shaders = gl && !imitated(gl) && picture.naturalWidth <= size && picture.naturalHeight <= size && program(gl);
   if (!shaders || !texture(gl, picture)) {
     return null;
   }
@@ -75,16 +81,17 @@ function byProcessor(canvas, picture) {
   const pixels = copy.getContext('2d', { willReadFrequently: true });
   pixels.drawImage(picture, 0, 0);
   let original = null;
+  let changed = null;
   let toned = '1 0';
+  // Films are grey, so one look-up does for all three colours.
   const apply = ({ slope, intercept }) => {
-    original ??= pixels.getImageData(0, 0, copy.width, copy.height);
-    const table = Uint8ClampedArray.from({ length: 256 }, (_, value) => value * slope + intercept * 255);
-    const changed = new ImageData(new Uint8ClampedArray(original.data), copy.width, copy.height);
-    const { data } = changed;
-    for (let at = 0; at < data.length; at += 4) {
-      data[at] = table[data[at]];
-      data[at + 1] = table[data[at + 1]];
-      data[at + 2] = table[data[at + 2]];
+    original ??= new Uint32Array(pixels.getImageData(0, 0, copy.width, copy.height).data.buffer);
+    changed ??= new ImageData(copy.width, copy.height);
+    const values = Uint8ClampedArray.from({ length: 256 }, (_, value) => value * slope + intercept * 255);
+    const table = Uint32Array.from(values, (value) => (0xff000000 | (value * 0x010101)) >>> 0);
+    const out = new Uint32Array(changed.data.buffer);
+    for (let at = 0; at < out.length; at++) {
+      out[at] = table[original[at] & 255];
     }
     pixels.putImageData(changed, 0, 0);
   };
