@@ -17,7 +17,7 @@ import java.util.TreeMap;
  */
 public final class Assets {
     static final List<String> NAMES =
-            List.of("compare.js", "icon.svg", "result.js", "site.css", "stages.js", "upload.js");
+            List.of("compare.js", "icon.svg", "library.js", "result.js", "site.css", "stages.js", "upload.js");
 
     private static final int VERSION_LENGTH = 12;
     private static final Assets INSTANCE = load();
