@@ -57,6 +57,8 @@ class PagesIT {
                 "/privacy",
                 "/about",
                 "/accessibility",
+                "/glossary",
+                "/labels",
                 "/status",
                 "/nothing-here",
                 "/library/unknown",
@@ -146,6 +148,7 @@ class PagesIT {
             if (answer.contentType().startsWith("text/html")) {
                 Document page = Jsoup.parse(answer.asString());
                 page.select("a[href^=/], link[href^=/]").eachAttr("href").stream()
+                        .map(href -> href.replaceFirst("#.*", ""))
                         .filter(href -> !seen.contains(href) && !href.contains("page="))
                         .forEach(next::add);
                 page.select("img[src^=/], script[src^=/]").eachAttr("src").stream()
