@@ -14,11 +14,11 @@ let over = matchMedia(NARROW).matches;
 let split = 50;
 let remembering = null;
 
-const tools = new FilmTools(viewers, stage, [
+const tools = new FilmTools(viewers, stage, { more: [
   { key: 'l', words: 'link the two pictures, or let each go its own way', act: () => link(!tools.linked) },
   { key: 'o', words: 'side by side, or one over the other', act: () => layOver(!over) },
   { key: 's', words: 'one over the other: move the line on', act: () => layOver(true, split >= 100 ? 0 : split + SPLIT_STEP) },
-]);
+] });
 const linked = button('Linked', () => link(!tools.linked));
 const overlay = button('Overlay', () => layOver(!over));
 const line = element('div', { className: 'split-line', aria: { hidden: 'true' } });
@@ -102,7 +102,7 @@ function begin() {
   pair.append(line);
   stage.append(slider);
   stage[over ? 'append' : 'prepend'](tools.bar);
-  pair.classList.add('compare-live');
+  stage.classList.add('comparison-live');
   viewers.forEach((viewer, index) => {
     viewer.setAttribute('roomy', '');
     viewer.tabIndex = 0;

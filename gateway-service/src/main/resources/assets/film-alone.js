@@ -12,7 +12,7 @@ async function tools(viewer) {
   viewer.setAttribute('role', 'application');
   viewer.setAttribute('aria-roledescription', 'picture viewer');
   viewer.setAttribute('aria-label', 'Picture. Plus and minus zoom, arrows move, question mark opens the list of keys.');
-  frame.append(new FilmTools([viewer], frame).bar);
+  frame.append(new FilmTools([viewer], frame, { compact: true }).bar);
 }
 
 export function equip(part) {

@@ -41,9 +41,11 @@ export class FilmTools {
    * @param viewers one picture or two
    * @param stage what fills the screen in full screen
    * @param more further keys of the page: key, words and what to do
+   * @param compact whether the sliders are folded away
    */
-  constructor(viewers, stage, more = []) {
+  constructor(viewers, stage, { more = [], compact = false } = {}) {
     this.viewers = viewers;
+    this.compact = compact;
     this.stage = stage;
     this.more = more;
     this.#last = viewers[0];
@@ -172,15 +174,19 @@ export class FilmTools {
     this.measure = button('Measure', () => this.#press('m'));
     const full = button('Full screen', () => this.fullScreen());
     full.hidden = !document.fullscreenEnabled;
-    this.help = element('details', { className: 'film-help' }, element('summary', { textContent: 'Keys and gestures' }),
-      element('dl', {}, ...[...HELP, ...this.more.map(({ key, words }) => [key.toUpperCase(), words])].map(
-        ([keys, does]) => element('div', {}, element('dt', { textContent: keys }), element('dd', { textContent: does })))));
-    const row = element('div', { className: 'film-row', aria: { role: 'toolbar', label: 'Picture tools' } },
+    const keys = [...HELP, ...this.more.map(({ key, words }) => [key.toUpperCase(), words])].map(([key, does]) =>
+      element('div', {}, element('dt', { textContent: key }), element('dd', { textContent: does })));
+    this.help = element('details', { className: 'film-help' },
+      element('summary', { textContent: this.compact ? 'Window, level, keys and gestures' : 'Keys and gestures' }));
+    this.row = element('div', { className: 'film-row', aria: { role: 'toolbar', label: 'Picture tools' } },
       element('span', { className: 'film-pair' }, button('−', zoom(1 / 1.5), { label: 'Smaller' }), button('+', zoom(1.5), { label: 'Larger' })),
       this.preset, this.invert, this.measure, this.box, button('Reset', () => this.reset()), full);
-    this.row = row;
-    return element('div', { className: 'film-tools' }, row,
-      element('div', { className: 'film-row' }, this.window.label, this.level.label, this.told), this.help);
+    const sliders = element('div', { className: 'film-row' }, this.window.label, this.level.label, this.told);
+    if (this.compact) {
+      this.help.append(sliders);
+    }
+    this.help.append(element('dl', {}, ...keys));
+    return element('div', { className: 'film-tools' }, this.row, ...(this.compact ? [] : [sliders]), this.help);
   }
 
   #show() {

@@ -18,7 +18,7 @@ import com.microsoft.playwright.Request;
 import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.FilePayload;
 
-import org.xrayreference.endtoend.suite.Suite;
+import org.xrayreference.endtoend.browser.Visitor;
 
 /** The upload page as a test uses it. */
 final class UploadPage {
@@ -30,9 +30,8 @@ final class UploadPage {
         this.page = page;
     }
 
-    static UploadPage open(Page page) {
-        page.navigate(Suite.address() + "/upload");
-        return new UploadPage(page);
+    static UploadPage open(Visitor visitor) {
+        return new UploadPage(visitor.open("/upload"));
     }
 
     UploadPage choose(String name, String type, byte[] file) {
@@ -51,14 +50,26 @@ final class UploadPage {
     }
 
     private void hand(String event, String field, String name, String type, byte[] file) {
-        page.evaluate("""
+        page.evaluate(
+                """
                 ({event, field, name, type, bytes}) => {
                   const data = new DataTransfer();
                   data.items.add(new File([Uint8Array.from(atob(bytes), (c) => c.charCodeAt(0))], name, { type }));
                   const made = new Event(event, { bubbles: true, cancelable: true });
                   Object.defineProperty(made, field, { value: data });
                   document.getElementById('drop').dispatchEvent(made);
-                }""", Map.of("event", event, "field", field, "name", name, "type", type, "bytes", Base64.getEncoder().encodeToString(file)));
+                }""",
+                Map.of(
+                        "event",
+                        event,
+                        "field",
+                        field,
+                        "name",
+                        name,
+                        "type",
+                        type,
+                        "bytes",
+                        Base64.getEncoder().encodeToString(file)));
     }
 
     UploadPage seen() {

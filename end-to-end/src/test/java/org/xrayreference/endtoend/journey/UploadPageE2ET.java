@@ -7,57 +7,63 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import javax.imageio.ImageIO;
 
 import com.microsoft.playwright.FileChooser;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Route;
-import com.microsoft.playwright.options.ColorScheme;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import com.microsoft.playwright.options.FilePayload;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
+import org.xrayreference.endtoend.browser.Chromium;
+import org.xrayreference.endtoend.browser.Screen;
+import org.xrayreference.endtoend.browser.Visitor;
 import org.xrayreference.endtoend.suite.DicomFiles;
 import org.xrayreference.endtoend.suite.Suite;
 import org.xrayreference.endtoend.suite.TestPictures;
 
 /** What happens to a picture in the browser, before a byte leaves it. */
-@ExtendWith(Suite.class)
+@ExtendWith({Suite.class, Chromium.class})
 class UploadPageE2ET {
     private static final String SECRET = "Doe Jane 1970-01-01";
-    private static Browser browser;
 
-    @BeforeAll
-    static void launch() {
-        browser = new Browser();
+    private Visitor visitor;
+
+    @BeforeEach
+    void arrive() {
+        visitor = Chromium.visitor(Screen.DESK_LIGHT);
     }
 
-    @AfterAll
-    static void close() {
-        if (browser != null) {
-            browser.close();
+    @AfterEach
+    void leave() {
+        if (visitor != null) {
+            visitor.close();
         }
     }
 
     @ParameterizedTest
     @CsvSource({"choose", "drop", "paste"})
     @Tag("P11")
-    @DisplayName("P11: embedded metadata and the file's name are dropped in the browser, and the person is told the kinds")
+    @DisplayName(
+            "P11: embedded metadata and the file's name are dropped in the browser, and the person is told the kinds")
     void dropsMetadataBeforeAnyByteLeaves(String way) throws IOException {
         // Given
         byte[] clean = TestPictures.png(300, 200, 5);
         byte[] film = TestPictures.withText(clean, SECRET);
-        UploadPage upload = UploadPage.open(desk());
+        UploadPage upload = UploadPage.open(visitor);
 
         // When
         switch (way) {
@@ -77,12 +83,13 @@ class UploadPageE2ET {
 
     @Test
     @Tag("P11")
-    @DisplayName("P11: boxes drawn by mouse and by keyboard are burnt in before bytes leave, and nothing else is touched")
+    @DisplayName(
+            "P11: boxes drawn by mouse and by keyboard are burnt in before bytes leave, and nothing else is touched")
     void burnsBoxesIn() throws IOException {
         // Given
         byte[] film = white(400, 300);
         UploadPage upload =
-                UploadPage.open(desk()).choose("a.png", "image/png", film).seen();
+                UploadPage.open(visitor).choose("a.png", "image/png", film).seen();
 
         // When
         upload.cover(0.1, 0.1, 0.3, 0.2);
@@ -94,7 +101,7 @@ class UploadPageE2ET {
         assertThat(upload.page.locator("#coverage")).containsText("2 boxes");
         assertThat(upload.page.locator("#told"))
                 .containsText("41 % from the left, 45 % from the top, 21 % wide, 13 % high");
-        Browser.keep(upload.page, "upload-boxes");
+        visitor.keep("upload-boxes");
         BufferedImage sent = UploadPage.picture(upload.send());
 
         // Then
@@ -108,7 +115,7 @@ class UploadPageE2ET {
     @Test
     void takesBoxesAwayAgain() {
         // Given
-        UploadPage upload = UploadPage.open(desk())
+        UploadPage upload = UploadPage.open(visitor)
                 .choose("a.png", "image/png", TestPictures.png(400, 300, 1))
                 .seen()
                 .cover(0.1, 0.1, 0.3, 0.2)
@@ -130,7 +137,7 @@ class UploadPageE2ET {
     @DisplayName("P10: of a DICOM file only the pixels leave the browser, with its range and polarity applied")
     void opensDicomWithoutItsIdentifiers() throws IOException {
         // Given
-        UploadPage upload = UploadPage.open(desk());
+        UploadPage upload = UploadPage.open(visitor);
 
         // When
         upload.choose("secret.dcm", "", DicomFiles.film(320, 240, 1)).seen();
@@ -138,7 +145,7 @@ class UploadPageE2ET {
         // Then
         assertTrue(upload.found().contains("3 fields about the patient"), upload.found());
         assertTrue(upload.found().contains("only the pixels are sent"), upload.found());
-        Browser.keep(upload.page, "upload-dicom");
+        visitor.keep("upload-dicom");
         byte[] body = upload.send();
         assertHoldsNone(
                 body,
@@ -161,7 +168,7 @@ class UploadPageE2ET {
     void opensARealCompressedFilm() throws IOException {
         // Given
         Path file = TestPictures.dicom("rsna_pneumonia_mono1.dcm");
-        UploadPage upload = UploadPage.open(desk());
+        UploadPage upload = UploadPage.open(visitor);
         upload.page.locator("#image").setInputFiles(file);
         upload.seen();
 
@@ -173,90 +180,35 @@ class UploadPageE2ET {
         assertEquals(1024, UploadPage.picture(body).getWidth());
     }
 
-    @Test
-    @DisplayName("What the browser cannot open is sent as it is only after the person has agreed to that")
-    void asksBeforeItSendsWhatItCannotOpen() {
-        // Given
-        UploadPage upload = UploadPage.open(desk());
-
-        // When
-        upload.page.locator("#image").setInputFiles(TestPictures.dicom("RG1_J2KI.dcm"));
-        upload.seen();
-
-        // Then
-        assertTrue(upload.found().contains("Your browser cannot open this kind of file"));
-        assertThat(upload.page.locator("#raw")).isVisible();
-        upload.page.locator("#acknowledged").check();
-        upload.page.locator("#send").click();
-        assertThat(upload.page.locator("#raw:invalid")).hasCount(1);
-    }
-
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "429 | 7 | Too many pictures in a short time | try again in 7 seconds",
-                "503 | 20 | The site cannot take pictures at the moment | try again in 20 seconds",
-                "413 | | The file is too large | Save a smaller copy",
-                "500 | | The picture could not be sent | status 500",
-                "0 | | The connection broke | It is still here"
-            })
-    void saysWhatWentWrong(int status, String wait, String title, String detail) {
-        // Given
-        Page page = desk();
-        page.route("**/api/v1/uploads", route -> {
-            if (status == 0) {
-                route.abort();
-            } else {
-                route.fulfill(new Route.FulfillOptions()
-                        .setStatus(status)
-                        .setBody("<html>")
-                        .setHeaders(wait == null ? Map.of() : Map.of("Retry-After", wait)));
-            }
-        });
-        UploadPage upload = UploadPage.open(page)
-                .choose("a.png", "image/png", TestPictures.png(200, 200, 1))
-                .seen();
+    @EnumSource(names = {"DESK_LIGHT", "PHONE_DARK"})
+    void hasNoBarrierWhileAPictureIsOpen(Screen screen) {
+        try (Visitor other = Chromium.visitor(screen)) {
+            // When
+            UploadPage.open(other)
+                    .choose("a.dcm", "", DicomFiles.film(640, 480, 1))
+                    .seen()
+                    .page
+                    .locator("#mask-add")
+                    .click();
 
-        // When
-        page.locator("#acknowledged").check();
-        page.locator("#send").click();
-
-        // Then
-        assertThat(page.locator("#refusal[role=alert]")).containsText(title);
-        assertThat(page.locator("#refusal")).containsText(detail);
-        assertThat(upload.layer()).isVisible();
-        browser.forget("the server responded with a status", "net::ERR_FAILED");
-    }
-
-    @Test
-    void refusesBeforeSendingWithLimitAndActualValue() {
-        UploadPage upload = UploadPage.open(desk());
-        upload.choose("a.dcm", "", DicomFiles.film(64, 64, 3));
-        assertThat(upload.page.locator("#refusal")).containsText("There are 3 pictures in it");
-        upload.choose("a.png", "image/png", TestPictures.png(7000, 6000, 1));
-        assertThat(upload.page.locator("#refusal"))
-                .containsText("42.0 megapixels; the limit is 40 megapixels");
-        upload.choose("a.png", "image/png", "no picture".getBytes(StandardCharsets.UTF_8));
-        assertThat(upload.page.locator("#refusal")).containsText("not a picture that the site can read");
-        byte[] film = TestPictures.png(300, 300, 1);
-        upload.choose("a.png", "image/png", java.util.Arrays.copyOf(film, film.length / 2));
-        assertThat(upload.page.locator("#refusal")).containsText("breaks off");
-        upload.choose("a.png", "image/png", new byte[0]);
-        assertThat(upload.page.locator("#refusal")).containsText("The file is empty");
+            // Then
+            assertEquals(List.of(), other.barriers());
+            assertFalse(other.scrollsSideways());
+            other.keep("upload-look");
+        }
     }
 
     @Test
     void goesFromChoosingToTheResultByKeyboardAlone() {
         // Given
-        UploadPage upload = UploadPage.open(desk());
+        UploadPage upload = UploadPage.open(visitor);
         upload.page.locator("#image").focus();
 
         // When
         FileChooser chooser =
                 upload.page.waitForFileChooser(() -> upload.page.keyboard().press("Enter"));
-        chooser.setFiles(new com.microsoft.playwright.options.FilePayload(
-                "a.png", "image/png", TestPictures.png(500, 400, 9)));
+        chooser.setFiles(new FilePayload("a.png", "image/png", TestPictures.png(500, 400, 9)));
         upload.seen();
         assertThat(upload.page.locator("#look")).isFocused();
         tabTo(upload.page, "#acknowledged");
@@ -266,7 +218,7 @@ class UploadPageE2ET {
 
         // Then
         upload.page.waitForURL(UploadPage.RESULT);
-        assertEquals(List.of(), browser.complaints());
+        assertEquals(List.of(), visitor.complaints());
     }
 
     private static void tabTo(Page page, String selector) {
@@ -274,10 +226,6 @@ class UploadPageE2ET {
             page.keyboard().press("Tab");
         }
         assertThat(page.locator(selector)).isFocused();
-    }
-
-    private static Page desk() {
-        return browser.open(1440, 900, true, ColorScheme.LIGHT);
     }
 
     private static void assertHoldsNone(byte[] body, String... secrets) {
@@ -291,14 +239,14 @@ class UploadPageE2ET {
     private static byte[] white(int width, int height) throws IOException {
         BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_BYTE_GRAY);
         image.getRaster().setSamples(0, 0, width, height, 0, filled(width * height));
-        java.io.ByteArrayOutputStream bytes = new java.io.ByteArrayOutputStream();
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         ImageIO.write(image, "png", bytes);
         return bytes.toByteArray();
     }
 
     private static int[] filled(int length) {
         int[] values = new int[length];
-        java.util.Arrays.fill(values, 255);
+        Arrays.fill(values, 255);
         return values;
     }
 

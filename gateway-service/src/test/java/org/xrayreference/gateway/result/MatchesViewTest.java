@@ -20,7 +20,8 @@ class MatchesViewTest {
     @Test
     void putsTheMatchesBesideTheWholeLibrary() {
         // When
-        MatchesView view = MatchesView.of(matches(new Share("Effusion", 7, 12, 0.118, 4.94, 0.32, 0.807, null)), UPLOAD);
+        MatchesView view =
+                MatchesView.of(matches(new Share("Effusion", 7, 12, 0.118, 4.94, 0.32, 0.807, null)), UPLOAD);
 
         // Then
         assertThat(view.evidence())

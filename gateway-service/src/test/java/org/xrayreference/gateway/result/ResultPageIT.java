@@ -174,7 +174,7 @@ class ResultPageIT {
                         .willReturn(Samples.json("{\"receipt\":\"r-17\"}").withStatus(201)));
 
         // When
-        Document page = Jsoup.parse(given().formParam("reason", "identifies")
+        Document page = Jsoup.parse(given().formParam("reason", "identifies-someone")
                 .formParam("message", "A name, top left")
                 .formParam("idempotencyKey", "key-12345678")
                 .post(PAGE + "/report")
@@ -188,7 +188,7 @@ class ResultPageIT {
         StandIns.contact()
                 .verify(postRequestedFor(urlPathEqualTo(UPLOAD + "/reports"))
                         .withHeader("Idempotency-Key", matching("key-12345678"))
-                        .withRequestBody(equalToJson("{\"reason\":\"identifies\",\"message\":\"A name, top left\"}")));
+                        .withRequestBody(equalToJson("{\"reason\":\"identifies-someone\",\"message\":\"A name, top left\"}")));
     }
 
     @Test
