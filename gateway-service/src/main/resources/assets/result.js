@@ -39,6 +39,7 @@ function offerCopy() {
   if (!field) {
     return;
   }
+  document.getElementById('private').hidden = false;
   field.value = location.origin + location.pathname;
   field.addEventListener('focus', () => field.select());
   if (!navigator.clipboard) {

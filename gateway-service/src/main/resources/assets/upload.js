@@ -233,6 +233,9 @@ function choose(files) {
 }
 
 function offerCamera() {
+  if (!matchMedia('(any-pointer: coarse)').matches) {
+    return;
+  }
   const camera = Object.assign(document.createElement('input'), { type: 'file', accept: 'image/*', id: 'camera', className: 'unseen' });
   camera.setAttribute('capture', 'environment');
   camera.addEventListener('change', () => choose(camera.files));

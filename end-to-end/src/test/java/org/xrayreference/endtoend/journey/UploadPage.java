@@ -14,7 +14,6 @@ import javax.imageio.ImageIO;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Request;
 import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.FilePayload;
 
@@ -98,16 +97,15 @@ final class UploadPage {
 
     /** Sends, and gives back the very bytes that left the browser. */
     byte[] send() {
-        AtomicReference<Request> sent = new AtomicReference<>();
-        page.onRequest(request -> {
-            if (request.method().equals("POST") && request.url().endsWith("/api/v1/uploads")) {
-                sent.set(request);
-            }
+        AtomicReference<byte[]> sent = new AtomicReference<>();
+        page.route("**/api/v1/uploads", route -> {
+            sent.set(route.request().postDataBuffer());
+            route.resume();
         });
         page.locator("#acknowledged").check();
         page.locator("#send").click();
         page.waitForURL(RESULT);
-        return sent.get().postDataBuffer();
+        return sent.get();
     }
 
     /** The picture in a form that was sent. */

@@ -70,11 +70,6 @@ public record ResultView(
                 key);
     }
 
-    /** Where the site itself stands is not known here; script puts the whole address in. */
-    public String link() {
-        return "/uploads/" + id;
-    }
-
     private static ResultView view(
             Upload upload,
             String title,
