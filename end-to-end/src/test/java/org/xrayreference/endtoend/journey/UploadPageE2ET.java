@@ -207,7 +207,7 @@ class UploadPageE2ET {
 
         // When
         FileChooser chooser =
-                upload.page.waitForFileChooser(() -> upload.page.keyboard().press("Enter"));
+                upload.page.waitForFileChooser(() -> upload.page.keyboard().press("Space"));
         chooser.setFiles(new FilePayload("a.png", "image/png", TestPictures.png(500, 400, 9)));
         upload.seen();
         assertThat(upload.page.locator("#look")).isFocused();

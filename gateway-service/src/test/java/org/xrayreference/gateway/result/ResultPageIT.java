@@ -188,7 +188,8 @@ class ResultPageIT {
         StandIns.contact()
                 .verify(postRequestedFor(urlPathEqualTo(UPLOAD + "/reports"))
                         .withHeader("Idempotency-Key", matching("key-12345678"))
-                        .withRequestBody(equalToJson("{\"reason\":\"identifies-someone\",\"message\":\"A name, top left\"}")));
+                        .withRequestBody(
+                                equalToJson("{\"reason\":\"identifies-someone\",\"message\":\"A name, top left\"}")));
     }
 
     @Test
