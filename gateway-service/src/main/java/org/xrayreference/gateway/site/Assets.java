@@ -16,8 +16,8 @@ import java.util.TreeMap;
  * they can be kept for ever, and modules find one another by relative addresses.
  */
 public final class Assets {
-    static final List<String> NAMES =
-            List.of("compare.js", "icon.svg", "library.js", "result.js", "site.css", "stages.js", "upload.js");
+    static final List<String> NAMES = List.of(
+            "compare.js", "icon.svg", "learn.js", "library.js", "result.js", "site.css", "stages.js", "upload.js");
 
     private static final int VERSION_LENGTH = 12;
     private static final Assets INSTANCE = load();

@@ -58,6 +58,7 @@ class PagesIT {
                 "/about",
                 "/accessibility",
                 "/glossary",
+                "/learn",
                 "/labels",
                 "/status",
                 "/nothing-here",
