@@ -11,8 +11,8 @@ from torch.nn.utils.fusion import fuse_conv_bn_eval
 from film_check import PHOTOGRAPHS_TO_LEARN, made_pictures, photographs
 from finding_space import FindingSpace, finding_targets, out_of_fold
 from library import FINDINGS
-from network import FINDING_SPACE, Trunk, Upright
-from preprocessing import INPUT_SIZE, network_input
+from network import FINDING_SPACE, NETWORK_SIZE, Trunk, Upright
+from preprocessing import INPUT_SIZE, network_input, triangle_weights
 
 FINDING_PENALTY = 0.3
 FINDING_SHARE = 0.5
@@ -22,27 +22,55 @@ MADE_PICTURES = 1960
 MADE_SEED = 11
 FILM_LOOSENESS = 0.003
 FILMS_REFUSED = 0.005
+PARTS_SEEN = (1.0, 0.9, 0.8)
 
 
 class Embedder(nn.Module):
-    """What the ONNX file computes."""
+    """What the ONNX file computes: the mean of what the network sees in the whole picture and in its middle parts.
+
+    The finding part is linear in the features and in the hidden layer of the network's guess at the teacher, so the maps
+    behind them are multiplied out beforehand: the file is smaller for it.
+    """
 
     def __init__(self, network, upright, finding_line, calibration, film_line):
         super().__init__()
         self.upright, self.network = upright, network
-        self.finding_line = _linear(*finding_line)
+        self.guess = network.teacher[:2]
+        weights, bias = (torch.tensor(np.asarray(part), dtype=torch.float32) for part in finding_line)
+        of_features, of_guess, of_head = weights.split([Trunk.width, network.teacher[2].out_features, FINDING_SPACE], dim=1)
+        guess, head = network.teacher[2], network.findings[1]
+        self.of_features = _linear((of_features / Trunk.width ** 0.5 + of_head @ head.weight).numpy(),
+                                   (bias + of_guess @ guess.bias / 4.0 + of_head @ head.bias).numpy())
+        self.of_guess = nn.Linear(guess.in_features, FINDING_SPACE, bias=False)
+        self.of_guess.weight.data = of_guess @ guess.weight / 4.0
         self.calibration = _linear(np.diag(calibration[0]), calibration[1])
         self.film_line = _linear(*film_line)
         self.finding_share = FINDING_SHARE
+        self.register_buffer("parts", torch.stack([_part(share) for share in PARTS_SEEN]))
 
     def forward(self, pictures):
-        features = self.network.features(self.upright(pictures))
-        finding_place = self.finding_line(described(self.network, features))
-        picture_place = self.network.picture(features)
+        whole = self.parts[0] @ pictures @ self.parts[0].T
+        turned = self.upright.turned(pictures, whole)
+        views = torch.cat([part @ turned @ part.T for part in self.parts])
+        features = self.network.features(views)
+        finding_place = self.of_features(features) + self.of_guess(self.guess(features))
         embedding = torch.cat([F.normalize(finding_place, dim=1) * self.finding_share ** 0.5,
-                               F.normalize(picture_place, dim=1) * (1 - self.finding_share) ** 0.5], dim=1)
-        probabilities = torch.sigmoid(self.calibration(finding_place[:, :len(FINDINGS)]))
-        return embedding, probabilities, torch.sigmoid(self.film_line(features))
+                               F.normalize(self.network.picture(features), dim=1) * (1 - self.finding_share) ** 0.5], dim=1)
+        probabilities = torch.sigmoid(self.calibration(self._mean(finding_place)[:, :len(FINDINGS)]))
+        film = torch.sigmoid(self.film_line(features))[:pictures.shape[0]]
+        return F.normalize(self._mean(embedding), dim=1), probabilities, film
+
+    def _mean(self, rows):
+        return rows.reshape(len(PARTS_SEEN), -1, rows.shape[1]).mean(0)
+
+
+def _part(share):
+    """[NETWORK_SIZE, INPUT_SIZE]: shrinks the middle part of a line of the input to a line for the network."""
+    kept = round(INPUT_SIZE * share)
+    weights = np.zeros((NETWORK_SIZE, INPUT_SIZE), np.float32)
+    left = (INPUT_SIZE - kept) // 2
+    weights[:, left:left + kept] = triangle_weights(kept, NETWORK_SIZE)
+    return torch.from_numpy(weights)
 
 
 def described(network, features):
@@ -99,7 +127,7 @@ def _fused(network):
 def _upright(pictures):
     """Logistic regression without intercept between films (+) and their negatives (-), on a 16 x 16 grid."""
     upright = Upright()
-    cell = INPUT_SIZE // Upright.GRID
+    cell = NETWORK_SIZE // Upright.GRID
     grids = pictures[:4].flatten(0, 1).float().div(255).unfold(1, cell, cell).unfold(2, cell, cell).mean((3, 4)).flatten(1)
     grids = (grids - grids.mean(1, keepdim=True)).numpy()
     both = np.concatenate([grids, -grids])
@@ -123,7 +151,7 @@ def _film_line(network, upright, film_features, library):
     """Logistic regression; its offset is set so that one film in 200, by maps that never saw it, falls under 0.5."""
     films = [library.film(index) for index in range(0, len(library), 3)]
     made = made_pictures(films, photographs(PHOTOGRAPHS_TO_LEARN), MADE_PICTURES, MADE_SEED)
-    inputs = torch.from_numpy(np.stack([network_input(np.asarray(picture)) for picture in made]))
+    inputs = torch.from_numpy(np.stack([network_input(np.asarray(picture), NETWORK_SIZE) for picture in made]))
     strange = torch.cat([network.features(upright(part)) for part in inputs.split(64)]).numpy()
     views = torch.stack(list(film_features.values())).numpy()
     unseen = np.zeros(len(library))

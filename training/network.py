@@ -3,6 +3,7 @@ import torch
 from torch import nn
 from torch.nn import functional as F
 
+NETWORK_SIZE = 160
 WIDTHS = (32, 64, 128, 192)
 FINDING_SPACE = 17
 
@@ -20,9 +21,13 @@ class Upright(nn.Module):
         grid = F.avg_pool2d(pictures, pictures.shape[-1] // self.GRID).flatten(1)
         return ((grid - grid.mean(1, keepdim=True)) * self.weights).sum(1)
 
-    def forward(self, pictures):
-        negative = (self.score(pictures) < 0).to(pictures.dtype).view(-1, 1, 1, 1)
+    def turned(self, pictures, judged):
+        """The pictures, those turned whose counterpart among `judged`, of the network's own size, is a negative."""
+        negative = (self.score(judged) < 0).to(pictures.dtype).view(-1, 1, 1, 1)
         return pictures * (1 - 2 * negative) + negative
+
+    def forward(self, pictures):
+        return self.turned(pictures, pictures)
 
 
 class EvenTone(nn.Module):

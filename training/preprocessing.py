@@ -1,7 +1,7 @@
 """From a grey 8-bit picture to the network's input. PREPROCESSING.md specifies the same steps in words."""
 import numpy as np
 
-INPUT_SIZE = 160
+INPUT_SIZE = 256
 FLAT_DEVIATION = 6.0
 SMALLEST_SIDE = 16
 
@@ -41,12 +41,12 @@ def _between_flat_ends(lines: np.ndarray) -> slice:
 
 def resize(grey: np.ndarray, height: int, width: int) -> np.ndarray:
     """Triangle filter, widened when shrinking: the common anti-aliased bilinear resize, in floating point."""
-    across = _triangle_weights(grey.shape[1], width)
-    down = _triangle_weights(grey.shape[0], height)
+    across = triangle_weights(grey.shape[1], width)
+    down = triangle_weights(grey.shape[0], height)
     return down @ (grey.astype(np.float64) @ across.T)
 
 
-def _triangle_weights(source: int, target: int) -> np.ndarray:
+def triangle_weights(source: int, target: int) -> np.ndarray:
     scale = source / target
     reach = max(scale, 1.0)
     centres = (np.arange(target) + 0.5) * scale

@@ -8,7 +8,8 @@ from PIL import Image
 from sklearn.utils.extmath import randomized_svd
 
 from augmentation import altered_film
-from preprocessing import INPUT_SIZE, trim_borders
+from network import NETWORK_SIZE
+from preprocessing import trim_borders
 
 TEACHER_SIZE = 224
 TAPS = ("t57", "t65", "t73", "t77", "t81")
@@ -22,7 +23,7 @@ def make_views(library, teacher_path, cache):
     teacher = _Teacher(teacher_path)
     films = [library.film(index) for index in range(len(library))]
     views = [_view(number, films, teacher, Path(cache)) for number in range(len(STRENGTHS))]
-    pictures = np.stack([[_shrunk(picture, INPUT_SIZE) for picture in view["img"]] for view in views])
+    pictures = np.stack([[_shrunk(picture, NETWORK_SIZE) for picture in view["img"]] for view in views])
     return pictures, _principal(np.stack([view["feat"] for view in views]).astype(np.float32))
 
 

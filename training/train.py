@@ -25,6 +25,7 @@ FINDING_WEIGHT = 0.5
 COPY_WEIGHT = 0.5
 COPY_TEMPERATURE = 0.1
 SHIFT = 8
+PRODUCT = "reference-service/src/main/resources/embedding/chest-embedder.onnx"
 
 
 def main():
@@ -45,7 +46,7 @@ def _options():
     parser.add_argument("--data", required=True, help="folder with images512 and Data_Entry_subset.csv")
     parser.add_argument("--teacher", required=True, help="mobilenet_v1_imagenet_qat.onnx")
     parser.add_argument("--out", required=True, help="folder for views and checkpoints")
-    parser.add_argument("--onnx", default=str(Path(__file__).parent / "model" / "chest-embedder.onnx"))
+    parser.add_argument("--onnx", default=str(Path(__file__).parents[1] / PRODUCT))
     parser.add_argument("--epochs", type=int, default=120)
     parser.add_argument("--cooldown", type=int, default=30, help="last epochs, in which the learning rate falls to zero")
     parser.add_argument("--seed", type=int, default=1)

@@ -3,4 +3,5 @@
 set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd)
 python "$here/train.py" --data "$1" --teacher "$2" --out "${3:-$here/work}"
-python "$here/reference_vectors.py" --model "$here/model/chest-embedder.onnx" --out "$here/reference_vectors.json"
+python "$here/reference_vectors.py" --data "$1" --out "$here/reference_vectors.json" \
+  --model "$here/../reference-service/src/main/resources/embedding/chest-embedder.onnx"

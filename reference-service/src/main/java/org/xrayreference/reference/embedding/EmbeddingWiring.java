@@ -7,7 +7,7 @@ final class EmbeddingWiring {
 
     @Produces
     @Singleton
-    ImageEmbedder embedder() {
-        return GradientEmbedder.fromResource();
+    ImageEmbedder embedder(EmbedderConfig config) {
+        return new OnnxEmbedder(ConfiguredEncoder.read(config));
     }
 }

@@ -3,8 +3,8 @@ package org.xrayreference.reference.embedding;
 import org.xrayreference.reference.picture.GreyPicture;
 
 /**
- * Turns a film into a vector, so that films that look alike lie close together (cosine). The same picture gives the
- * same vector on every machine. Safe for use by several threads.
+ * Turns a film into a vector, so that films that look alike lie close together (cosine). Safe for use by several
+ * threads.
  */
 public interface ImageEmbedder {
 
@@ -13,6 +13,5 @@ public interface ImageEmbedder {
 
     int dimensions();
 
-    /** A vector of length one; all zeroes for a picture in which nothing can be seen. */
-    float[] embed(GreyPicture picture);
+    Embedding embed(GreyPicture picture);
 }

@@ -1,106 +1,81 @@
 package org.xrayreference.reference.importing;
 
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.function.Supplier;
 
-import org.xrayreference.reference.importing.ImportPictures.Picture;
 import org.xrayreference.reference.importing.Refusals.Kind;
 import org.xrayreference.reference.library.LibraryStore;
 import org.xrayreference.reference.library.PictureStore;
+import org.xrayreference.reference.progress.Progress;
+import org.xrayreference.reference.progress.Progress.Unit;
+import org.xrayreference.reference.progress.Screen;
 
 /** Loads NIH ChestX-ray14 into the library. Idempotent, and resumable after any end. */
 public final class ImportNih {
-    private static final int BATCH = 16;
+    private static final long LEAST_UNDER_WAY = 16 << 20;
 
     private final LibraryStore library;
     private final PictureStore pictures;
     private final Supplier<ImportPictures> importPictures;
+    private final Supplier<LoadMetadata> loadMetadata;
 
-    ImportNih(LibraryStore library, PictureStore pictures, Supplier<ImportPictures> importPictures) {
+    ImportNih(
+            LibraryStore library,
+            PictureStore pictures,
+            Supplier<ImportPictures> importPictures,
+            Supplier<LoadMetadata> loadMetadata) {
         this.library = library;
         this.pictures = pictures;
         this.importPictures = importPictures;
+        this.loadMetadata = loadMetadata;
     }
 
     /** What an import did. */
-    record Outcome(ImportPictures.Counts counts, int syntheticRemoved, Refusals refusals) {}
+    record Outcome(Counts counts, int syntheticRemoved) {}
 
-    Outcome run(ImportOptions options, PrintStream progressTo, boolean terminal)
+    /** Pictures, and the facts that the tables say of them. */
+    Outcome pictures(NihFacts facts, List<Path> images, ImportOptions.Manner manner, Refusals refusals, Screen screen)
             throws IOException, InterruptedException {
-        Refusals refusals = new Refusals();
-        Map<String, NihRow> rows = new ReadNihTable(refusals).read(options.csv());
-        Map<String, List<NihBox>> boxes = options.boxes().isPresent()
-                ? new ReadNihBoxes(refusals).read(options.boxes().get())
-                : Map.of();
-        Map<String, Path> files = new FindPictures(refusals).in(options.images());
-        List<Picture> work = work(rows, boxes, files, refusals);
+        FindSources.Found found = FindSources.in(images);
+        boolean untold = library.beginChange();
         pictures.createBucket();
         ImportPictures step = importPictures.get();
-        Progress progress = new Progress(work.size(), progressTo, terminal, System::nanoTime);
-        inParallel(work, options.threads(), some -> {
-            step.take(some, refusals);
-            progress.advance(some.size());
-        });
-        ImportPictures.Counts counts = step.counts();
-        boolean anyThere = counts.anyChange() || counts.unchanged() > 0;
-        int removed = options.keepSynthetic() || !anyThere ? 0 : removeSynthetic();
-        if (counts.anyChange() || removed > 0) {
-            library.changed();
+        long underWay = Math.max(LEAST_UNDER_WAY, Runtime.getRuntime().maxMemory() / 8);
+        try (Progress progress = new Progress(Unit.PICTURES, found.bytes(), screen);
+                Conveyor conveyor = new Conveyor(manner.threads(), underWay, some -> {
+                    step.take(some, facts, refusals);
+                    progress.advance(
+                            some.size(), some.stream().mapToLong(Picture::work).sum());
+                })) {
+            OfferPictures offer = new OfferPictures(facts.rows(), refusals, progress);
+            offer.from(found, conveyor);
+            conveyor.finish();
+            offer.missing()
+                    .forEach(name ->
+                            refusals.add(Kind.ROW_WITHOUT_PICTURE, name, "its picture is not among the given ones"));
         }
-        return new Outcome(counts, removed, refusals);
+        int removed = manner.keepSynthetic() || step.counts().all() == 0 ? 0 : removeSynthetic();
+        tell(untold || step.counts().anyChange() || removed > 0);
+        return new Outcome(step.counts(), removed);
     }
 
-    private static List<Picture> work(
-            Map<String, NihRow> rows, Map<String, List<NihBox>> boxes, Map<String, Path> files, Refusals refusals) {
-        List<Picture> work = new ArrayList<>();
-        files.forEach((name, file) -> {
-            NihRow row = rows.get(name);
-            if (row == null) {
-                refusals.add(Kind.FILE, file.toString(), "has no usable row in the table");
-            } else {
-                work.add(new Picture(file, row, boxes.getOrDefault(name, List.of())));
-            }
-        });
-        Set<String> without = new HashSet<>(rows.keySet());
-        without.removeAll(files.keySet());
-        without.stream()
-                .sorted()
-                .forEach(name ->
-                        refusals.add(Kind.ROW_WITHOUT_PICTURE, name, "its picture is not among the given ones"));
-        return work;
+    /** The rows alone. Drawn films keep their place: without them nothing could be looked at. */
+    Outcome metadata(NihFacts facts, Refusals refusals, Screen screen) {
+        boolean untold = library.beginChange();
+        try (Progress progress = new Progress(Unit.ROWS, facts.rows().size(), screen)) {
+            Counts counts = loadMetadata.get().load(facts, refusals, progress);
+            tell(untold || counts.anyChange());
+            return new Outcome(counts, 0);
+        }
     }
 
-    private interface Step {
-        void take(List<Picture> some);
-    }
-
-    /** The first failure ends it all: what is done is kept, and the next run goes on. */
-    private static void inParallel(List<Picture> work, int threads, Step step) throws InterruptedException {
-        ExecutorService pool = Executors.newFixedThreadPool(threads);
-        try {
-            List<Future<?>> batches = new ArrayList<>();
-            for (int from = 0; from < work.size(); from += BATCH) {
-                List<Picture> some = work.subList(from, Math.min(work.size(), from + BATCH));
-                batches.add(pool.submit(() -> step.take(some)));
-            }
-            for (Future<?> batch : batches) {
-                batch.get();
-            }
-        } catch (ExecutionException e) {
-            throw new IllegalStateException("The import had to stop", e.getCause());
-        } finally {
-            pool.shutdownNow();
+    private void tell(boolean anyChange) {
+        if (anyChange) {
+            library.changed();
+        } else {
+            library.changedNothing();
         }
     }
 

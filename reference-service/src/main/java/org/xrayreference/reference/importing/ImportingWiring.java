@@ -5,11 +5,14 @@ import jakarta.inject.Singleton;
 
 import io.quarkus.arc.Unremovable;
 
+import org.xrayreference.reference.download.FetchFiles;
+import org.xrayreference.reference.download.Patience;
 import org.xrayreference.reference.embedding.ImageEmbedder;
 import org.xrayreference.reference.intake.ShelveFilm;
+import org.xrayreference.reference.library.FactsStore;
 import org.xrayreference.reference.library.LibraryStore;
 import org.xrayreference.reference.library.PictureStore;
-import org.xrayreference.reference.picture.ReadPicture;
+import org.xrayreference.reference.progress.Screen;
 
 final class ImportingWiring {
 
@@ -18,17 +21,22 @@ final class ImportingWiring {
     @Unremovable
     ImportNih importNih(
             LibraryStore library,
+            FactsStore facts,
             PictureStore pictures,
             ShelveFilm shelveFilm,
-            ReadPicture readPicture,
             ImageEmbedder embedder) {
+        DecodeRoom decodeRoom = new DecodeRoom(Runtime.getRuntime().maxMemory() / 3);
         return new ImportNih(
-                library, pictures, () -> new ImportPictures(library, shelveFilm, readPicture, embedder.name()));
+                library,
+                pictures,
+                () -> new ImportPictures(library, shelveFilm, decodeRoom, embedder.name()),
+                () -> new LoadMetadata(library, facts));
     }
 
     @Produces
     @Singleton
     ImportCommandMain command(ImportNih importNih) {
-        return new ImportCommandMain(importNih, System.out, System.err, System.console() != null);
+        return new ImportCommandMain(
+                importNih, new FetchFiles(Patience.USUAL), System.out, Screen.of(System.err, System.console() != null));
     }
 }

@@ -5,12 +5,15 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 import org.xrayreference.reference.finding.Finding;
-import org.xrayreference.reference.library.Reference;
 import org.xrayreference.reference.library.Sex;
-import org.xrayreference.reference.library.Source;
+import org.xrayreference.reference.library.Split;
 import org.xrayreference.reference.library.View;
 
-/** A row of NIH's table. */
+/**
+ * A row of NIH's table.
+ *
+ * @param split of tables that have it as a column
+ */
 record NihRow(
         String fileName,
         List<Finding> findings,
@@ -20,28 +23,12 @@ record NihRow(
         Optional<Sex> sex,
         View view,
         int width,
-        int height) {
+        int height,
+        Optional<Split> split) {
 
     private static final int EXTENSION = ".png".length();
 
     String id() {
         return fileName.substring(0, fileName.length() - EXTENSION);
-    }
-
-    Reference reference(List<NihBox> boxes, String imageSha256) {
-        return new Reference(
-                id(),
-                Source.NIH,
-                patient,
-                findings,
-                view,
-                sex,
-                age,
-                followUp,
-                width,
-                height,
-                boxes.stream().map(box -> box.on(width, height)).toList(),
-                true,
-                Optional.of(imageSha256));
     }
 }

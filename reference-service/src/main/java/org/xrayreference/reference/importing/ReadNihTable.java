@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -18,9 +19,13 @@ import org.apache.commons.csv.CSVRecord;
 import org.xrayreference.reference.finding.Finding;
 import org.xrayreference.reference.importing.Refusals.Kind;
 import org.xrayreference.reference.library.Sex;
+import org.xrayreference.reference.library.Split;
 import org.xrayreference.reference.library.View;
 
-/** Reads {@code Data_Entry_2017.csv} in its form of 2017 (ages like {@code 058Y}) and of 2020 (ages like {@code 58}). */
+/**
+ * Reads {@code Data_Entry_2017.csv} in its form of 2017 (ages like {@code 058Y}) and of 2020 (ages like {@code 58}). A
+ * column {@code OfficialSplit}, which parts of the table may carry, is read as what it says.
+ */
 final class ReadNihTable {
     private static final String FILE = "Image Index";
     private static final String FINDINGS = "Finding Labels";
@@ -31,6 +36,7 @@ final class ReadNihTable {
     private static final String VIEW = "View Position";
     private static final String WIDTH = "OriginalImage[Width";
     private static final String HEIGHT = "Height]";
+    private static final String SPLIT = "OfficialSplit";
     private static final List<String> NEEDED =
             List.of(FILE, FINDINGS, FOLLOW_UP, PATIENT, AGE, SEX, VIEW, WIDTH, HEIGHT);
 
@@ -77,8 +83,12 @@ final class ReadNihTable {
         return rows;
     }
 
+    static boolean isFileName(String text) {
+        return FILE_NAME.matcher(text).matches();
+    }
+
     private void read(CSVRecord record, Map<String, NihRow> rows) {
-        String line = "line " + record.getRecordNumber();
+        String line = "line " + (record.getRecordNumber() + 1);
         try {
             NihRow row = row(record);
             if (rows.putIfAbsent(row.fileName(), row) != null) {
@@ -94,7 +104,7 @@ final class ReadNihTable {
             throw new IllegalArgumentException("has only " + record.size() + " columns");
         }
         String fileName = record.get(FILE);
-        if (!FILE_NAME.matcher(fileName).matches()) {
+        if (!isFileName(fileName)) {
             throw new IllegalArgumentException("“" + fileName + "” is no name of a PNG file");
         }
         return new NihRow(
@@ -108,7 +118,17 @@ final class ReadNihTable {
                         .orElseThrow(() -> new IllegalArgumentException(
                                 "the view “" + record.get(VIEW) + "” is neither PA nor AP")),
                 number(record, WIDTH, 1, LARGEST_SIDE),
-                number(record, HEIGHT, 1, LARGEST_SIDE));
+                number(record, HEIGHT, 1, LARGEST_SIDE),
+                split(fileName, record));
+    }
+
+    private Optional<Split> split(String fileName, CSVRecord record) {
+        String text = record.isSet(SPLIT) ? record.get(SPLIT) : "";
+        Optional<Split> split = Split.parse(text);
+        if (split.isEmpty() && !text.isEmpty()) {
+            refusals.add(Kind.DOUBT, fileName, "“" + text + "” is no part of the split and is left out");
+        }
+        return split;
     }
 
     private static List<Finding> findings(String labels) {

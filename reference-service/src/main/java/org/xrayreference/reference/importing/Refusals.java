@@ -1,13 +1,22 @@
 package org.xrayreference.reference.importing;
 
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Consumer;
 
-/** What an import did not take, or took with a doubt, and why. Safe for use by several threads. */
+/**
+ * What an import did not take, or took with a doubt, and why. Each goes to the report at once and is only counted here:
+ * there may be 100,000. Safe for use by several threads.
+ */
 final class Refusals {
-    private final ConcurrentLinkedQueue<Refusal> all = new ConcurrentLinkedQueue<>();
+    private static final int LONGEST = 300;
+
+    private final Consumer<Refusal> report;
+    private final Map<Kind, Integer> counts = new EnumMap<>(Kind.class);
+
+    Refusals(Consumer<Refusal> report) {
+        this.report = report;
+    }
 
     /** What a refusal is about. */
     enum Kind {
@@ -23,17 +32,18 @@ final class Refusals {
 
     record Refusal(Kind kind, String name, String why) {}
 
-    void add(Kind kind, String name, String why) {
-        all.add(new Refusal(kind, name, why));
+    synchronized void add(Kind kind, String name, String why) {
+        counts.merge(kind, 1, Integer::sum);
+        report.accept(new Refusal(kind, tame(name), tame(why)));
     }
 
-    List<Refusal> all() {
-        return all.stream().toList();
+    /** Names come out of archives: they must neither break lines nor drive a terminal. */
+    private static String tame(String text) {
+        String tame = text.replaceAll("[\\p{Cc}\\p{Cf}]", "?");
+        return tame.length() <= LONGEST ? tame : tame.substring(0, LONGEST) + "…";
     }
 
-    Map<Kind, Integer> counts() {
-        Map<Kind, Integer> counts = new EnumMap<>(Kind.class);
-        all.forEach(refusal -> counts.merge(refusal.kind(), 1, Integer::sum));
-        return counts;
+    synchronized int count(Kind kind) {
+        return counts.getOrDefault(kind, 0);
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.PriorityQueue;
+import java.util.stream.IntStream;
 
 import org.xrayreference.reference.finding.Finding;
 
@@ -21,7 +22,7 @@ public final class ExactScan implements SimilarityIndex {
     private final Map<String, Integer> positions = new HashMap<>();
 
     /** @param vectors of all films in their order, one behind the other */
-    ExactScan(
+    public ExactScan(
             String version, String model, int dimensions, List<IndexedFilm> films, float[] vectors, FilmLimits limits) {
         this.version = version;
         this.model = model;
@@ -108,6 +109,14 @@ public final class ExactScan implements SimilarityIndex {
     public Optional<float[]> vector(String id) {
         return Optional.ofNullable(positions.get(id))
                 .map(position -> Arrays.copyOfRange(vectors, position * dimensions, (position + 1) * dimensions));
+    }
+
+    @Override
+    public List<IndexedFilm> sample(int most) {
+        int count = Math.min(most, films.length);
+        return IntStream.range(0, count)
+                .mapToObj(i -> films[(int) ((long) i * films.length / count)])
+                .toList();
     }
 
     @Override

@@ -10,5 +10,5 @@ package org.xrayreference.reference.index;
 public record FilmLimits(double nearest, float[] meanSketch, double likeness) {
 
     /** Before there is anything to compare with. */
-    static final FilmLimits NONE = new FilmLimits(-1, new float[0], -1);
+    public static final FilmLimits NONE = new FilmLimits(-1, new float[0], -1);
 }

@@ -44,6 +44,12 @@ public class IndexJob {
         }
     }
 
+    /** The index as it is now, for a command that runs beside the service. */
+    public SimilarityIndex load() {
+        reload();
+        return present.get().orElseThrow();
+    }
+
     private void reload() {
         String wanted = "library-" + library.version();
         if (present.get().map(SimilarityIndex::version).filter(wanted::equals).isPresent()) {

@@ -25,6 +25,11 @@ public record Selection(
         return new Selection(finding, view, exceptId, OptionalInt.of(patient));
     }
 
+    /** Whether a visitor chose a part of the library. */
+    public boolean isChoice() {
+        return finding.isPresent() || view.isPresent();
+    }
+
     boolean includes(IndexedFilm film) {
         return finding.map(film.findings()::contains).orElse(true)
                 && view.map(wanted -> wanted == film.view()).orElse(true)

@@ -23,6 +23,9 @@ public interface SimilarityIndex {
 
     Optional<float[]> vector(String id);
 
+    /** Films spread evenly over the library in the order of their ids, at most so many; always the same ones. */
+    List<IndexedFilm> sample(int most);
+
     /** What the library itself says about how like it a film is. */
     FilmLimits limits();
 }

@@ -5,12 +5,13 @@ import jakarta.inject.Singleton;
 
 import org.xrayreference.reference.embedding.ImageEmbedder;
 import org.xrayreference.reference.library.PictureStore;
+import org.xrayreference.reference.picture.ReadPicture;
 
 final class IntakeWiring {
 
     @Produces
     @Singleton
-    ShelveFilm shelveFilm(PictureStore pictures, ImageEmbedder embedder) {
-        return new ShelveFilm(pictures, embedder);
+    ShelveFilm shelveFilm(PictureStore pictures, ReadPicture readPicture, ImageEmbedder embedder) {
+        return new ShelveFilm(pictures, readPicture, embedder);
     }
 }

@@ -10,6 +10,7 @@ import jakarta.persistence.Table;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 
+import org.xrayreference.reference.embedding.EmbeddedPicture;
 import org.xrayreference.reference.embedding.VectorBytes;
 
 /** What a model made of a library picture. */
@@ -29,12 +30,12 @@ class EmbeddingRow extends PanacheEntityBase {
 
     record Key(String referenceId, String model) implements Serializable {}
 
-    static EmbeddingRow from(ShelvedFilm film) {
+    static EmbeddingRow from(String referenceId, EmbeddedPicture embedded) {
         EmbeddingRow row = new EmbeddingRow();
-        row.referenceId = film.reference().id();
-        row.model = film.model();
-        row.vector = VectorBytes.of(film.vector());
-        row.sketch = film.sketch().tones();
+        row.referenceId = referenceId;
+        row.model = embedded.model();
+        row.vector = VectorBytes.of(embedded.embedding().vector());
+        row.sketch = embedded.sketch().tones();
         return row;
     }
 }

@@ -20,4 +20,7 @@ class LibraryStateRow extends PanacheEntityBase {
 
     @Column(name = "synthetic_wanted")
     public boolean syntheticWanted;
+
+    /** Whether an import has changed what the services do not know of yet. */
+    public boolean changing;
 }

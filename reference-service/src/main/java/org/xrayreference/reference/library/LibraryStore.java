@@ -125,7 +125,7 @@ public class LibraryStore {
 
     private void merge(ShelvedFilm film) {
         entityManager.merge(ReferenceRow.from(film.reference()));
-        entityManager.merge(EmbeddingRow.from(film));
+        entityManager.merge(EmbeddingRow.from(film.reference().id(), film.embedded()));
     }
 
     @Transactional
@@ -168,10 +168,31 @@ public class LibraryStore {
         return state().version;
     }
 
+    /**
+     * Notes that changes come, of which only {@link #changed()} tells the services.
+     *
+     * @return whether changes of a work that was ended early still wait to be told
+     */
+    @Transactional
+    public boolean beginChange() {
+        LibraryStateRow state = lockedState();
+        boolean untold = state.changing;
+        state.changing = true;
+        return untold;
+    }
+
+    /** Takes {@link #beginChange()} back: nothing changed. */
+    @Transactional
+    public void changedNothing() {
+        lockedState().changing = false;
+    }
+
     /** Tells every running service that the library changed. */
     @Transactional
     public long changed() {
-        return ++lockedState().version;
+        LibraryStateRow state = lockedState();
+        state.changing = false;
+        return ++state.version;
     }
 
     private LibraryStateRow state() {

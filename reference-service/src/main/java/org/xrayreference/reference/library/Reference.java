@@ -15,6 +15,7 @@ import org.xrayreference.reference.finding.Finding;
  * @param width of the original film in pixels, with {@code height}; the kept image has this shape at another size
  * @param boxes in pixels of the original film
  * @param imageSha256 of the file that the picture was made from
+ * @param split never published
  */
 public record Reference(
         String id,
@@ -29,7 +30,8 @@ public record Reference(
         int height,
         List<Box> boxes,
         boolean hasImage,
-        Optional<String> imageSha256) {
+        Optional<String> imageSha256,
+        Optional<Split> split) {
 
     public Reference {
         findings = findings.stream().sorted().distinct().toList();
@@ -61,6 +63,7 @@ public record Reference(
                 height,
                 boxes,
                 true,
-                Optional.of(sha256));
+                Optional.of(sha256),
+                split);
     }
 }

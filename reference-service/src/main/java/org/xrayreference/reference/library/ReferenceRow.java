@@ -56,6 +56,9 @@ class ReferenceRow extends PanacheEntityBase {
     @Column(name = "image_sha256")
     public String imageSha256;
 
+    @Enumerated(EnumType.STRING)
+    public Split split;
+
     static ReferenceRow from(Reference reference) {
         ReferenceRow row = new ReferenceRow();
         row.id = reference.id();
@@ -71,6 +74,7 @@ class ReferenceRow extends PanacheEntityBase {
         row.boxes = reference.boxes();
         row.hasImage = reference.hasImage();
         row.imageSha256 = reference.imageSha256().orElse(null);
+        row.split = reference.split().orElse(null);
         return row;
     }
 
@@ -90,6 +94,7 @@ class ReferenceRow extends PanacheEntityBase {
                 height,
                 boxes,
                 hasImage,
-                Optional.ofNullable(imageSha256));
+                Optional.ofNullable(imageSha256),
+                Optional.ofNullable(split));
     }
 }

@@ -1,6 +1,6 @@
 package org.xrayreference.reference.library;
 
-import org.xrayreference.reference.embedding.FilmSketch;
+import org.xrayreference.reference.embedding.EmbeddedPicture;
 
 /** A library picture with what a model made of it. */
-public record ShelvedFilm(Reference reference, String model, float[] vector, FilmSketch sketch) {}
+public record ShelvedFilm(Reference reference, EmbeddedPicture embedded) {}

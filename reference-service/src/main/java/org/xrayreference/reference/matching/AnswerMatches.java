@@ -11,7 +11,10 @@ import org.xrayreference.reference.problem.Problem;
 import org.xrayreference.reference.problem.ProblemException;
 
 /** Compares a film with the present library and puts the answer into words. */
-final class AnswerMatches {
+public final class AnswerMatches {
+    /** What cosines mean is learnt from so many pictures of the library. */
+    public static final int LEARNT_FROM = 512;
+
     private static final int USUAL = 12;
     private static final int MOST = 50;
 
@@ -19,6 +22,8 @@ final class AnswerMatches {
     private final LibraryStore library;
     private final FindMatches findMatches;
     private final ExplainMatches explain;
+    private final JudgeFilm judgeFilm = new JudgeFilm();
+    private Learnt learnt;
 
     AnswerMatches(PresentIndex present, LibraryStore library, FindMatches findMatches, ExplainMatches explain) {
         this.present = present;
@@ -31,14 +36,31 @@ final class AnswerMatches {
         return new Parameter("k", k).wholeNumber(1, MOST).orElse(USUAL);
     }
 
-    SimilarityIndex index() {
+    public SimilarityIndex index() {
         return present.get().orElseThrow(() -> new ProblemException(Problem.notReady()));
     }
 
-    MatchesJson about(ComparedFilm film, int k, Selection wanted) {
-        FoundMatches found = findMatches.find(index(), film, k, wanted);
+    /** @param k how many matches at most */
+    public MatchesJson about(ComparedFilm film, int k, Selection wanted) {
+        SimilarityIndex index = index();
+        FoundMatches found = findMatches.find(index, closeness(index), film, k, wanted);
         List<String> ids =
                 found.matches().stream().map(match -> match.film().id()).toList();
         return MatchesJson.from(found, library.find(ids), explain.explain(found));
+    }
+
+    /** Whether the film itself is reason enough not to compare it, were the library to know no copy of it. */
+    public boolean declines(ComparedFilm film) {
+        return judgeFilm.abstention(index(), film).isPresent();
+    }
+
+    /** What was learnt of an index, once for each. */
+    private record Learnt(SimilarityIndex index, Closeness closeness) {}
+
+    private synchronized Closeness closeness(SimilarityIndex index) {
+        if (learnt == null || learnt.index() != index) {
+            learnt = new Learnt(index, LearnCloseness.from(index, LEARNT_FROM));
+        }
+        return learnt.closeness();
     }
 }

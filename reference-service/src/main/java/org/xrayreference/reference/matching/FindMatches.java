@@ -5,13 +5,11 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
-import org.xrayreference.reference.embedding.FilmSketch;
 import org.xrayreference.reference.finding.Finding;
-import org.xrayreference.reference.index.FilmLimits;
 import org.xrayreference.reference.index.IndexedFilm;
 import org.xrayreference.reference.index.Neighbour;
 import org.xrayreference.reference.index.Selection;
@@ -20,96 +18,95 @@ import org.xrayreference.reference.index.Tally;
 
 /** Finds the library pictures that look most like one picture, and what the nearest ones share. */
 final class FindMatches {
-    /** Different films of the NIH library reach 0.973, their re-encoded and resized copies rarely less than 0.99. */
-    private static final double SAME_PICTURE = 0.985;
-
-    /** Drawn films differ by little else than their signs. */
-    private static final double SAME_DRAWING = 0.9997;
-
-    private static final int CANDIDATES_FOR_SAME = 5;
     private static final int FEWEST_NEIGHBOURS = 10;
     private static final int MOST_NEIGHBOURS = 50;
     private static final int LIBRARY_PER_NEIGHBOUR = 20;
 
-    private final Sketches sketches;
+    private final FindSame findSame;
+    private final JudgeFilm judgeFilm = new JudgeFilm();
 
-    FindMatches(Sketches sketches) {
-        this.sketches = sketches;
+    FindMatches(FindSame findSame) {
+        this.findSame = findSame;
     }
 
-    /** The sketches of library pictures, by id. */
-    interface Sketches {
-        Map<String, FilmSketch> of(String model, List<String> ids);
-    }
-
-    FoundMatches find(SimilarityIndex index, ComparedFilm film, int k, Selection wanted) {
-        List<String> notes = new ArrayList<>();
+    FoundMatches find(SimilarityIndex index, Closeness closeness, ComparedFilm film, int k, Selection wanted) {
         if (index.size() == 0) {
-            return FoundMatches.abstained(index.model(), index.version(), Abstention.NOTHING_LOADED, notes);
+            return FoundMatches.abstained(index, Abstention.NOTHING_LOADED);
         }
-        Optional<String> identical = film.isBlank() ? Optional.empty() : identical(index, film);
-        // a copy of a library film is a film, however unusual
-        Optional<Abstention> abstention = identical.isPresent() ? Optional.empty() : abstention(index, film);
+        Optional<String> identical = findSame.same(index, closeness, film);
+        // a library film is a film, and so is a copy of one, however unusual
+        boolean isFilm = film.library().isPresent() || identical.isPresent();
+        Optional<Abstention> abstention = isFilm ? Optional.empty() : judgeFilm.abstention(index, film);
         if (abstention.isPresent()) {
-            return FoundMatches.abstained(index.model(), index.version(), abstention.get(), notes);
+            return FoundMatches.abstained(index, abstention.get());
         }
-        List<Neighbour> matches = film.library()
+        List<Neighbour> nearest = film.library()
                 .map(itself -> index.nearest(film.vector(), k, wanted.exceptId(itself.id())))
                 .orElseGet(() -> onePerPatient(index, film.vector(), k, wanted));
-        film.library()
-                .ifPresent(itself -> matches.stream()
-                        .filter(match -> match.film().patient() == itself.patient())
-                        .forEach(match ->
-                                notes.add(match.film().id() + " shows the same patient as " + itself.id() + ".")));
-        if (wanted.finding().isPresent() || wanted.view().isPresent()) {
+        Optional<Neighbour> same =
+                identical.filter(id -> !wanted.isChoice()).flatMap(id -> neighbour(index, id, film.vector()));
+        List<Match> matches = sameFirst(nearest, same, k).stream()
+                .map(near -> match(near, closeness, identical, film.library()))
+                .toList();
+        return new FoundMatches(
+                index.model(),
+                index.version(),
+                Optional.empty(),
+                identical,
+                matches,
+                shared(index, film, identical),
+                notes(matches, closeness, film, wanted));
+    }
+
+    private static Optional<Neighbour> neighbour(SimilarityIndex index, String id, float[] vector) {
+        return index.film(id).flatMap(same -> index.vector(id).map(of -> new Neighbour(same, dot(vector, of))));
+    }
+
+    /** The picture that it is a copy of comes before those that may lie nearer, and stands for its patient. */
+    private static List<Neighbour> sameFirst(List<Neighbour> nearest, Optional<Neighbour> same, int k) {
+        if (same.isEmpty()) {
+            return nearest;
+        }
+        int patient = same.get().film().patient();
+        return Stream.concat(
+                        same.stream(),
+                        nearest.stream().filter(near -> near.film().patient() != patient))
+                .limit(k)
+                .toList();
+    }
+
+    private static Match match(
+            Neighbour near, Closeness closeness, Optional<String> identical, Optional<IndexedFilm> itself) {
+        boolean isSame = identical.filter(near.film().id()::equals).isPresent();
+        return new Match(
+                near.film(),
+                near.similarity(),
+                isSame ? 1 : closeness.similarity(near.similarity()),
+                itself.filter(film -> film.patient() == near.film().patient()).isPresent());
+    }
+
+    private static List<String> notes(List<Match> matches, Closeness closeness, ComparedFilm film, Selection wanted) {
+        List<String> notes = new ArrayList<>();
+        notes.add(("Similarity says how often library pictures of two patients that are so close share a label."
+                        + " Of any two, however far apart, %d %% do.")
+                .formatted(Math.round(100 * closeness.anyTwo())));
+        matches.stream()
+                .filter(Match::samePatient)
+                .forEach(match -> notes.add(match.film().id() + " shows the same patient as "
+                        + film.library().orElseThrow().id() + "."));
+        if (wanted.isChoice()) {
             notes.add("The choice of pictures shown does not change the counts: they are of the whole library.");
         }
         if (matches.stream().anyMatch(match -> match.film().isDrawn())) {
             notes.add("Drawn phantoms are among these pictures. They show no person and only the idea of a sign.");
         }
-        return new FoundMatches(
-                index.model(), index.version(), Optional.empty(), identical, matches, shared(index, film), notes);
+        return notes;
     }
 
-    private static Optional<Abstention> abstention(SimilarityIndex index, ComparedFilm film) {
-        if (film.isBlank()) {
-            return Optional.of(Abstention.NOTHING_TO_SEE);
-        }
-        if (film.library().isPresent()) {
-            return Optional.empty();
-        }
-        FilmLimits limits = index.limits();
-        Neighbour nearest = index.nearest(film.vector(), 1, Selection.ALL).get(0);
-        boolean isFilm = limits.meanSketch().length == 0
-                || dot(limits.meanSketch(), film.sketch().centred()) >= limits.likeness();
-        if (isFilm && nearest.similarity() >= limits.nearest()) {
-            return Optional.empty();
-        }
-        if (nearest.film().isDrawn()) {
-            return Optional.of(Abstention.ONLY_DRAWN_FILMS);
-        }
-        return Optional.of(isFilm ? Abstention.FAR_FROM_LIBRARY : Abstention.NO_CHEST_FILM);
-    }
-
-    private Optional<String> identical(SimilarityIndex index, ComparedFilm film) {
+    /** Of other patients only: neither the picture itself nor the one that it is a copy of speaks for itself. */
+    private static List<SharedFinding> shared(SimilarityIndex index, ComparedFilm film, Optional<String> identical) {
         Selection others = film.library()
-                .map(itself -> Selection.ALL.exceptId(itself.id()))
-                .orElse(Selection.ALL);
-        List<IndexedFilm> nearest = index.nearest(film.vector(), CANDIDATES_FOR_SAME, others).stream()
-                .map(Neighbour::film)
-                .toList();
-        Map<String, FilmSketch> candidates =
-                sketches.of(index.model(), nearest.stream().map(IndexedFilm::id).toList());
-        return nearest.stream()
-                .filter(candidate -> candidates.containsKey(candidate.id()))
-                .filter(candidate -> candidates.get(candidate.id()).likeness(film.sketch())
-                        >= (candidate.isDrawn() ? SAME_DRAWING : SAME_PICTURE))
-                .map(IndexedFilm::id)
-                .findFirst();
-    }
-
-    private static List<SharedFinding> shared(SimilarityIndex index, ComparedFilm film) {
-        Selection others = film.library()
+                .or(() -> identical.flatMap(index::film))
                 .map(itself -> Selection.ALL.exceptPatient(itself.patient()))
                 .orElse(Selection.ALL);
         int wanted = Math.max(FEWEST_NEIGHBOURS, Math.min(MOST_NEIGHBOURS, index.size() / LIBRARY_PER_NEIGHBOUR));

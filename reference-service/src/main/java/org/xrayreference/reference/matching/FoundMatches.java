@@ -3,7 +3,7 @@ package org.xrayreference.reference.matching;
 import java.util.List;
 import java.util.Optional;
 
-import org.xrayreference.reference.index.Neighbour;
+import org.xrayreference.reference.index.SimilarityIndex;
 
 /** The answer to "which library pictures look like this one?". */
 record FoundMatches(
@@ -11,11 +11,12 @@ record FoundMatches(
         String index,
         Optional<Abstention> abstention,
         Optional<String> identical,
-        List<Neighbour> matches,
+        List<Match> matches,
         List<SharedFinding> findings,
         List<String> notes) {
 
-    static FoundMatches abstained(String model, String index, Abstention why, List<String> notes) {
-        return new FoundMatches(model, index, Optional.of(why), Optional.empty(), List.of(), List.of(), notes);
+    static FoundMatches abstained(SimilarityIndex index, Abstention why) {
+        return new FoundMatches(
+                index.model(), index.version(), Optional.of(why), Optional.empty(), List.of(), List.of(), List.of());
     }
 }

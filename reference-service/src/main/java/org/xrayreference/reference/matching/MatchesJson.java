@@ -16,14 +16,24 @@ public record MatchesJson(
         boolean abstained,
         String reason,
         String identical,
-        List<Match> matches,
+        List<MatchJson> matches,
         List<Shared> findings,
         Output output,
         List<String> notes) {
 
-    record Match(ReferenceJson reference, double similarity) {}
+    /** @param samePatient left out unless two library pictures are compared */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record MatchJson(ReferenceJson reference, double similarity, double cosine, Boolean samePatient) {}
 
-    record Shared(String finding, int neighbours, int of, double baseRate, double lift, double low, double high) {}
+    record Shared(
+            String finding,
+            int neighbours,
+            int of,
+            double baseRate,
+            double lift,
+            double low,
+            double high,
+            boolean moreThanChance) {}
 
     record Output(String text, String source) {}
 
@@ -37,13 +47,19 @@ public record MatchesJson(
                 found.identical().orElse(null),
                 found.matches().stream()
                         .filter(match -> references.containsKey(match.film().id()))
-                        .map(match -> new Match(
-                                ReferenceJson.from(references.get(match.film().id())),
-                                rounded(Math.max(0, Math.min(1, match.similarity())))))
+                        .map(match -> json(match, references.get(match.film().id())))
                         .toList(),
                 found.findings().stream().map(MatchesJson::shared).toList(),
                 new Output(explanation, "local"),
                 found.notes());
+    }
+
+    private static MatchJson json(Match match, Reference reference) {
+        return new MatchJson(
+                ReferenceJson.from(reference),
+                rounded(match.similarity()),
+                rounded(match.cosine()),
+                match.samePatient() ? true : null);
     }
 
     private static Shared shared(SharedFinding shared) {
@@ -55,7 +71,8 @@ public record MatchesJson(
                 rounded(shared.baseRate()),
                 rounded(shared.lift()),
                 rounded(interval.low()),
-                rounded(interval.high()));
+                rounded(interval.high()),
+                shared.isMoreThanChance());
     }
 
     private static double rounded(double value) {

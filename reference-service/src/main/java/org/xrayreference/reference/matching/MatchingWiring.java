@@ -14,6 +14,7 @@ final class MatchingWiring {
     @Singleton
     AnswerMatches answerMatches(
             PresentIndex present, LibraryStore library, EmbeddingStore embeddings, FindingTexts texts) {
-        return new AnswerMatches(present, library, new FindMatches(embeddings::sketches), new ExplainMatches(texts));
+        return new AnswerMatches(
+                present, library, new FindMatches(new FindSame(embeddings::sketches)), new ExplainMatches(texts));
     }
 }

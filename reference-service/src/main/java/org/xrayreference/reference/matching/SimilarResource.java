@@ -2,6 +2,7 @@ package org.xrayreference.reference.matching;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -49,6 +50,7 @@ public final class SimilarResource {
                         embeddings.sketches(index.model(), List.of(id)).get(id))
                 .orElseThrow(() -> new ProblemException(Problem.noPicture()));
         float[] vector = index.vector(id).orElseThrow();
-        return answer.about(new ComparedFilm(vector, sketch, Optional.of(film)), count, Selection.ALL);
+        return answer.about(
+                new ComparedFilm(vector, sketch, OptionalDouble.empty(), Optional.of(film)), count, Selection.ALL);
     }
 }

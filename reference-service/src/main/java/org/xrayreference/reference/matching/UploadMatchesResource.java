@@ -10,11 +10,12 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
 
+import org.xrayreference.reference.embedding.EmbeddedPicture;
+import org.xrayreference.reference.embedding.Embedding;
 import org.xrayreference.reference.finding.Finding;
 import org.xrayreference.reference.index.Selection;
 import org.xrayreference.reference.library.View;
 import org.xrayreference.reference.problem.Parameter;
-import org.xrayreference.reference.upload.EmbeddedUpload;
 import org.xrayreference.reference.upload.UploadEmbeddings;
 
 /** Which library pictures look like an upload. */
@@ -41,7 +42,11 @@ public final class UploadMatchesResource {
                         .oneOf("a finding, such as “effusion” or “no-finding”", Finding::parse),
                 new Parameter("view", view).oneOf("PA or AP", View::parse));
         int count = AnswerMatches.count(k);
-        EmbeddedUpload upload = uploads.find(id);
-        return answer.about(new ComparedFilm(upload.vector(), upload.sketch(), Optional.empty()), count, wanted);
+        EmbeddedPicture upload = uploads.find(id);
+        Embedding embedding = upload.embedding();
+        return answer.about(
+                new ComparedFilm(embedding.vector(), upload.sketch(), embedding.film(), Optional.empty()),
+                count,
+                wanted);
     }
 }

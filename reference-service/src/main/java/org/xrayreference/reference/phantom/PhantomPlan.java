@@ -75,6 +75,7 @@ record PhantomPlan(String id, int number, List<Finding> findings, View view, Sex
                 Film.SIDE,
                 boxes,
                 false,
+                Optional.empty(),
                 Optional.empty());
     }
 }

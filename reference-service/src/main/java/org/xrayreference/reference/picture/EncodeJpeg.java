@@ -12,7 +12,18 @@ import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 /** Grey baseline JPEG that holds nothing but the picture. */
 public final class EncodeJpeg {
-    private static final float QUALITY = 0.88f;
+    private static final float USUAL_QUALITY = 0.88f;
+
+    private final float quality;
+
+    public EncodeJpeg() {
+        this(USUAL_QUALITY);
+    }
+
+    /** @param quality from 0 to 1 */
+    public EncodeJpeg(float quality) {
+        this.quality = quality;
+    }
 
     public byte[] encode(GreyPicture picture) {
         BufferedImage image = new BufferedImage(picture.width(), picture.height(), BufferedImage.TYPE_BYTE_GRAY);
@@ -22,7 +33,7 @@ public final class EncodeJpeg {
         try (MemoryCacheImageOutputStream out = new MemoryCacheImageOutputStream(bytes)) {
             ImageWriteParam param = writer.getDefaultWriteParam();
             param.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
-            param.setCompressionQuality(QUALITY);
+            param.setCompressionQuality(quality);
             writer.setOutput(out);
             writer.write(null, new IIOImage(image, null, null), param);
         } catch (IOException e) {

@@ -77,13 +77,13 @@ public final class NormaliseFilm {
 
     /** In a film shown the usual way the middle (spine, heart, vessels) is brighter than the lungs beside it. */
     boolean bonesAreDark(GreyPicture picture) {
-        float[] sketch = resize.resize(picture, SKETCH, SKETCH);
+        double[] sketch = resize.resize(picture, SKETCH, SKETCH);
         double middle = mean(sketch, 0.44, 0.56, 0.15, 0.85);
         double lungs = (mean(sketch, 0.18, 0.34, 0.22, 0.55) + mean(sketch, 0.66, 0.82, 0.22, 0.55)) / 2;
         return middle < lungs;
     }
 
-    private static double mean(float[] sketch, double left, double right, double top, double bottom) {
+    private static double mean(double[] sketch, double left, double right, double top, double bottom) {
         double sum = 0;
         int count = 0;
         for (int y = (int) (top * SKETCH); y < bottom * SKETCH; y++) {

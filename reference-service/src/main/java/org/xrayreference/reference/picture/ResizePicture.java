@@ -4,24 +4,24 @@ package org.xrayreference.reference.picture;
 public final class ResizePicture {
 
     /** The tones (0 to 255) of the picture at another size, row by row. */
-    public float[] resize(GreyPicture picture, int width, int height) {
+    public double[] resize(GreyPicture picture, int width, int height) {
         Weights across = Weights.between(picture.width(), width);
         Weights down = Weights.between(picture.height(), height);
-        float[] narrow = new float[picture.height() * width];
+        double[] narrow = new double[picture.height() * width];
         for (int y = 0; y < picture.height(); y++) {
             int row = y * picture.width();
             for (int x = 0; x < width; x++) {
-                float[] weights = across.of[x];
-                float sum = 0;
+                double[] weights = across.of[x];
+                double sum = 0;
                 for (int i = 0, at = row + across.from[x]; i < weights.length; i++, at++) {
                     sum += weights[i] * (picture.tones()[at] & 0xff);
                 }
                 narrow[y * width + x] = sum;
             }
         }
-        float[] resized = new float[width * height];
+        double[] resized = new double[width * height];
         for (int y = 0; y < height; y++) {
-            float[] weights = down.of[y];
+            double[] weights = down.of[y];
             for (int i = 0; i < weights.length; i++) {
                 int row = (down.from[y] + i) * width;
                 for (int x = 0; x < width; x++) {
@@ -34,7 +34,7 @@ public final class ResizePicture {
 
     /** As {@link #resize}, rounded to whole tones. */
     public GreyPicture picture(GreyPicture picture, int width, int height) {
-        float[] resized = resize(picture, width, height);
+        double[] resized = resize(picture, width, height);
         byte[] tones = new byte[resized.length];
         for (int i = 0; i < tones.length; i++) {
             tones[i] = (byte) Math.max(0, Math.min(255, Math.round(resized[i])));
@@ -53,13 +53,13 @@ public final class ResizePicture {
         return picture(picture, width, height);
     }
 
-    private record Weights(int[] from, float[][] of) {
+    private record Weights(int[] from, double[][] of) {
 
         static Weights between(int source, int target) {
             double scale = (double) source / target;
             double reach = Math.max(scale, 1.0);
             int[] from = new int[target];
-            float[][] of = new float[target][];
+            double[][] of = new double[target][];
             for (int i = 0; i < target; i++) {
                 double centre = (i + 0.5) * scale;
                 from[i] = Math.max(0, (int) Math.floor(centre - reach));
@@ -69,18 +69,17 @@ public final class ResizePicture {
             return new Weights(from, of);
         }
 
-        private static float[] triangle(int from, int to, double centre, double reach) {
+        private static double[] triangle(int from, int to, double centre, double reach) {
             double[] weights = new double[to - from];
             double sum = 0;
             for (int i = 0; i < weights.length; i++) {
                 weights[i] = Math.max(0, 1 - Math.abs(from + i + 0.5 - centre) / reach);
                 sum += weights[i];
             }
-            float[] normalised = new float[weights.length];
             for (int i = 0; i < weights.length; i++) {
-                normalised[i] = (float) (weights[i] / sum);
+                weights[i] /= sum;
             }
-            return normalised;
+            return weights;
         }
     }
 }

@@ -2,9 +2,8 @@ package org.xrayreference.reference.upload;
 
 import java.util.Optional;
 
-import org.xrayreference.reference.embedding.FilmSketch;
+import org.xrayreference.reference.embedding.EmbeddedPicture;
 import org.xrayreference.reference.embedding.ImageEmbedder;
-import org.xrayreference.reference.picture.GreyPicture;
 import org.xrayreference.reference.picture.ReadPicture;
 import org.xrayreference.reference.picture.UnreadablePicture;
 
@@ -23,11 +22,11 @@ final class EmbedUpload {
     }
 
     /** Empty when the upload was deleted or has no preview any more. */
-    Optional<EmbeddedUpload> embed(UploadId id) {
+    Optional<EmbeddedPicture> embed(UploadId id) {
         if (store.isDeleted(id)) {
             return Optional.empty();
         }
-        Optional<EmbeddedUpload> embedded = previews.preview(id).map(this::embed);
+        Optional<EmbeddedPicture> embedded = previews.preview(id).map(this::embed);
         embedded.ifPresent(upload -> store.keep(id, upload));
         if (store.isDeleted(id)) {
             store.forget(id);
@@ -36,10 +35,9 @@ final class EmbedUpload {
         return embedded;
     }
 
-    private EmbeddedUpload embed(byte[] jpeg) {
+    private EmbeddedPicture embed(byte[] jpeg) {
         try {
-            GreyPicture picture = readPicture.read(jpeg);
-            return new EmbeddedUpload(embedder.name(), embedder.embed(picture), FilmSketch.of(picture));
+            return EmbeddedPicture.of(readPicture.read(jpeg), embedder);
         } catch (UnreadablePicture e) {
             throw new PoisonException("The preview " + e.getMessage(), e);
         }

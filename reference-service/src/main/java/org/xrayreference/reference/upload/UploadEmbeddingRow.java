@@ -2,6 +2,7 @@ package org.xrayreference.reference.upload;
 
 import java.io.Serializable;
 import java.time.Instant;
+import java.util.OptionalDouble;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -11,10 +12,12 @@ import jakarta.persistence.Table;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 
+import org.xrayreference.reference.embedding.EmbeddedPicture;
+import org.xrayreference.reference.embedding.Embedding;
 import org.xrayreference.reference.embedding.FilmSketch;
 import org.xrayreference.reference.embedding.VectorBytes;
 
-/** An {@link EmbeddedUpload} in the database. */
+/** An {@link EmbeddedPicture} in the database. */
 @Entity
 @Table(name = "upload_embedding")
 @IdClass(UploadEmbeddingRow.Key.class)
@@ -28,23 +31,27 @@ class UploadEmbeddingRow extends PanacheEntityBase {
 
     public byte[] vector;
     public byte[] sketch;
+    public Float film;
 
     @Column(name = "created_at")
     public Instant createdAt;
 
     record Key(String uploadId, String model) implements Serializable {}
 
-    static UploadEmbeddingRow from(UploadId id, EmbeddedUpload upload, Instant createdAt) {
+    static UploadEmbeddingRow from(UploadId id, EmbeddedPicture upload, Instant createdAt) {
         UploadEmbeddingRow row = new UploadEmbeddingRow();
         row.uploadId = id.value();
         row.model = upload.model();
-        row.vector = VectorBytes.of(upload.vector());
+        row.vector = VectorBytes.of(upload.embedding().vector());
         row.sketch = upload.sketch().tones();
+        OptionalDouble film = upload.embedding().film();
+        row.film = film.isPresent() ? (float) film.getAsDouble() : null;
         row.createdAt = createdAt;
         return row;
     }
 
-    EmbeddedUpload toUpload() {
-        return new EmbeddedUpload(model, VectorBytes.read(vector), new FilmSketch(sketch));
+    EmbeddedPicture toUpload() {
+        OptionalDouble isFilm = film == null ? OptionalDouble.empty() : OptionalDouble.of(film);
+        return new EmbeddedPicture(model, new Embedding(VectorBytes.read(vector), isFilm), new FilmSketch(sketch));
     }
 }

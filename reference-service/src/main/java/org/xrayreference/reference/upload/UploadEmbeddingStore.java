@@ -8,6 +8,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 
+import org.xrayreference.reference.embedding.EmbeddedPicture;
+
 /** Uploads' embeddings and tombstones in the database. */
 @ApplicationScoped
 public class UploadEmbeddingStore {
@@ -25,12 +27,12 @@ public class UploadEmbeddingStore {
 
     /** Adds, or replaces what the same model made of it. */
     @Transactional
-    public void keep(UploadId id, EmbeddedUpload upload) {
+    public void keep(UploadId id, EmbeddedPicture upload) {
         entityManager.merge(UploadEmbeddingRow.from(id, upload, Instant.now(clock)));
     }
 
     @Transactional
-    public Optional<EmbeddedUpload> find(UploadId id, String model) {
+    public Optional<EmbeddedPicture> find(UploadId id, String model) {
         return UploadEmbeddingRow.<UploadEmbeddingRow>findByIdOptional(new UploadEmbeddingRow.Key(id.value(), model))
                 .map(UploadEmbeddingRow::toUpload);
     }

@@ -1,5 +1,6 @@
 package org.xrayreference.reference.upload;
 
+import org.xrayreference.reference.embedding.EmbeddedPicture;
 import org.xrayreference.reference.problem.Problem;
 import org.xrayreference.reference.problem.ProblemException;
 
@@ -15,7 +16,7 @@ public final class UploadEmbeddings {
         this.model = model;
     }
 
-    public EmbeddedUpload find(String text) {
+    public EmbeddedPicture find(String text) {
         UploadId id = UploadId.parse(text).orElseThrow(() -> new ProblemException(Problem.unknownUpload()));
         if (store.isDeleted(id)) {
             throw new ProblemException(Problem.deletedUpload());
@@ -24,7 +25,7 @@ public final class UploadEmbeddings {
     }
 
     /** One that only an earlier model has seen. */
-    private EmbeddedUpload embedAgain(UploadId id) {
+    private EmbeddedPicture embedAgain(UploadId id) {
         if (!store.isKnown(id)) {
             throw new ProblemException(Problem.unknownUpload());
         }

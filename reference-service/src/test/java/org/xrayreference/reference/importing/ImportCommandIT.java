@@ -2,8 +2,11 @@ package org.xrayreference.reference.importing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.File;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -12,6 +15,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.zip.CRC32;
+import java.util.zip.DeflaterOutputStream;
 
 import jakarta.inject.Inject;
 
@@ -24,6 +29,8 @@ import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.xrayreference.localstack.testing.LocalStackTestResource;
 import org.xrayreference.reference.library.LibraryStore;
@@ -52,12 +59,15 @@ class ImportCommandIT {
         clean.clean();
     }
 
-    @Test
-    void goesOnAfterBeingKilledAndTheRunningServiceTakesItUp() throws Exception {
+    @ParameterizedTest
+    @ValueSource(strings = {"folders", "archives"})
+    void goesOnAfterBeingKilledAndTheRunningServiceTakesItUp(String from) throws Exception {
         // Given: enough pictures, one at a time, to be killed in between
         MadeNih nih = MadeNih.in(folder);
+        String images = (from.equals("folders") ? nih.images() : nih.archives()).toString();
+        List<String> words = List.of("--csv", nih.csv().toString(), "--images", images, "--threads", "1");
         Path said = folder.resolve("said.txt");
-        Process first = start(said, nih.words("--threads", "1"));
+        Process first = start(said, words);
         Awaitility.await()
                 .atMost(Duration.ofSeconds(60))
                 .pollInterval(Duration.ofMillis(10))
@@ -65,16 +75,79 @@ class ImportCommandIT {
         first.destroyForcibly().waitFor();
 
         // When
-        Process second = start(said, nih.words());
+        Process second = start(said, words);
 
         // Then
         assertThat(second.waitFor(90, TimeUnit.SECONDS)).isTrue();
         assertThat(second.exitValue()).as(() -> read(said)).isZero();
-        assertThat(read(said)).contains("24 of 24 (100 %)").containsPattern("pictures taken, 0 corrected, \\d+ unch");
+        assertThat(read(said)).contains("100 %  24 pictures").containsPattern("pictures taken, 0 corrected, \\d+ unch");
         for (int i = 0; i < MadeNih.PICTURES; i++) {
             assertThat(library.find(MadeNih.id(i))).isPresent();
         }
         made.awaitIndex();
+    }
+
+    @Test
+    void bearsHostilePicturesInASmallHeap() throws Exception {
+        // Given: files of few bytes that stand for gigabytes
+        MadeNih nih = MadeNih.in(folder);
+        MadeArchive hostile = new MadeArchive();
+        for (int i = 0; i < 10; i++) {
+            hostile.with("images/" + MadeNih.id(i) + ".png", flat(i % 2 == 0 ? 3_300 : 20_000));
+        }
+        hostile.with("images/" + MadeNih.id(10) + ".png", new byte[PictureSource.MOST_BYTES + 1]);
+        hostile.with(nih.images().resolve("part1/" + MadeNih.id(11) + ".png"), "images/" + MadeNih.id(11) + ".png");
+        Path archive = hostile.zip(folder.resolve("hostile.zip"));
+        Path said = folder.resolve("said.txt");
+
+        // When
+        Process process =
+                start(said, List.of("--csv", nih.csv().toString(), "--images", archive.toString(), "--threads", "4"));
+
+        // Then
+        assertThat(process.waitFor(120, TimeUnit.SECONDS)).isTrue();
+        assertThat(process.exitValue()).as(() -> read(said)).isEqualTo(3);
+        assertThat(read(said)).contains("6 pictures taken").contains("0 rows and 6 files refused");
+        assertThat(read(folder.resolve("import-report.tsv")))
+                .contains("is a picture of 20000 x 20000 pixels, too large to be decoded here")
+                .contains("has more than the 31457280 bytes");
+        assertThat(library.find(MadeNih.id(11))).isPresent();
+    }
+
+    /** A grey square of so many pixels a side, in few bytes. */
+    private static byte[] flat(int side) throws IOException {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (DeflaterOutputStream rows = new DeflaterOutputStream(packed)) {
+            byte[] row = new byte[side + 1];
+            for (int y = 0; y < side; y++) {
+                rows.write(row);
+            }
+        }
+        ByteArrayOutputStream png = new ByteArrayOutputStream();
+        png.write(new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10});
+        chunk(
+                png,
+                "IHDR",
+                ByteBuffer.allocate(13)
+                        .putInt(side)
+                        .putInt(side)
+                        .put((byte) 8)
+                        .put(new byte[4])
+                        .array());
+        chunk(png, "IDAT", packed.toByteArray());
+        chunk(png, "IEND", new byte[0]);
+        return png.toByteArray();
+    }
+
+    private static void chunk(ByteArrayOutputStream png, String name, byte[] bytes) throws IOException {
+        byte[] named = new byte[4 + bytes.length];
+        System.arraycopy(name.getBytes(StandardCharsets.US_ASCII), 0, named, 0, 4);
+        System.arraycopy(bytes, 0, named, 4, bytes.length);
+        CRC32 crc = new CRC32();
+        crc.update(named);
+        png.write(ByteBuffer.allocate(4).putInt(bytes.length).array());
+        png.write(named);
+        png.write(ByteBuffer.allocate(4).putInt((int) crc.getValue()).array());
     }
 
     @Test
@@ -96,6 +169,9 @@ class ImportCommandIT {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-XX:+ExitOnOutOfMemoryError",
+                "-Xmx256m",
                 "-jar",
                 jar.toString(),
                 "import"));

@@ -3,7 +3,6 @@ package org.xrayreference.reference.importing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -75,7 +74,7 @@ class ImportNihIT {
         assertThat(image.width()).isEqualTo(512);
         assertThat(image.height()).isEqualTo(256);
         assertThat(kept(mass.id(), Size.THUMBNAIL).width()).isEqualTo(256);
-        assertThat(said.toString(StandardCharsets.UTF_8)).contains("24 of 24 (100 %)");
+        assertThat(said.toString(StandardCharsets.UTF_8)).contains("100 %  24 pictures");
     }
 
     @Test
@@ -133,11 +132,11 @@ class ImportNihIT {
         // Then
         assertThat(exit).isEqualTo(3);
         assertThat(Files.readString(made.report()))
-                .contains("FILE\t" + made.images().resolve(MadeNih.id(5) + ".png") + "\tis neither PNG nor JPEG")
+                .contains("FILE\t" + made.images().resolve(MadeNih.id(5) + ".png") + "\tis no PNG picture")
                 .contains("00000000_000.png\thas no usable row in the table")
                 .contains("notes.txt\tis no PNG file")
-                .contains("ROW\tx.jpg\tline 25: “x.jpg” is no name of a PNG file")
-                .contains("ROW\t00009998_000.png\tline 27: “Dragon” is no known finding")
+                .contains("ROW\tx.jpg\tline 26: “x.jpg” is no name of a PNG file")
+                .contains("ROW\t00009998_000.png\tline 28: “Dragon” is no known finding")
                 .contains("DOUBT\t00009999_000.png\tthe age 414Y is above 120 and is left out")
                 .contains("ROW_WITHOUT_PICTURE\t00009999_000.png\t");
         assertThat(library.find(MadeNih.id(5))).isEmpty();
@@ -158,8 +157,7 @@ class ImportNihIT {
     }
 
     private int importing(List<String> words) throws InterruptedException {
-        PrintStream out = new PrintStream(said, true, StandardCharsets.UTF_8);
-        return new ImportCommandMain(importNih, out, out, false).run(words);
+        return CommandUnderTest.run(importNih, said, words);
     }
 
     private GreyPicture kept(String id, Size size) throws Exception {

@@ -1,7 +1,6 @@
 package org.xrayreference.reference.importing;
 
 import java.io.OutputStream;
-import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Duration;
 
@@ -43,8 +42,7 @@ public class MadeLibrary {
     }
 
     private void run(MadeNih made) throws Exception {
-        PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream());
-        int exit = new ImportCommandMain(importNih, nowhere, nowhere, false).run(made.words());
+        int exit = CommandUnderTest.run(importNih, OutputStream.nullOutputStream(), made.words());
         if (exit != 0) {
             throw new IllegalStateException("The import ended with " + exit);
         }

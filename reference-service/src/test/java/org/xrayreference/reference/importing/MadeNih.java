@@ -73,6 +73,27 @@ public record MadeNih(Path folder) {
         return folder.resolve("images");
     }
 
+    /** The whole set as NIH distributes it: some archives, with the pictures in a folder. */
+    Path archives() throws IOException {
+        Path archives = Files.createDirectories(folder.resolve("archives"));
+        for (int part = 0; part < 2; part++) {
+            MadeArchive made = new MadeArchive();
+            for (int i = part; i < PICTURES; i += 2) {
+                made.with(images().resolve("part" + part).resolve(id(i) + ".png"), "images/" + id(i) + ".png");
+            }
+            made.tarGz(archives.resolve("images_00" + part + ".tar.gz"));
+        }
+        return archives;
+    }
+
+    /** The words of the command, for rows without pictures. */
+    List<String> metadataWords(String... more) {
+        List<String> words =
+                new ArrayList<>(List.of("--csv", csv().toString(), "--metadata-only", "--report", report().toString()));
+        words.addAll(List.of(more));
+        return words;
+    }
+
     /** The words of the command. */
     public List<String> words(String... more) {
         List<String> words = new ArrayList<>(List.of(

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.io.StringReader;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -14,7 +15,8 @@ import org.xrayreference.reference.finding.Finding;
 import org.xrayreference.reference.library.Reference;
 
 class ReadNihBoxesTest {
-    private final Refusals refusals = new Refusals();
+    private final List<Refusals.Refusal> refused = new ArrayList<>();
+    private final Refusals refusals = new Refusals(refused::add);
 
     @Test
     void readsRowsThatHaveFewerColumnsThanTheHeader() throws IOException {
@@ -30,8 +32,8 @@ class ReadNihBoxesTest {
         assertThat(boxes.get("a.png"))
                 .containsExactly(
                         new NihBox(Finding.INFILTRATION, 225.5, 547, 86.8, 79.2), new NihBox(Finding.MASS, 1, 2, 3, 4));
-        assertThat(refusals.all()).hasSize(1);
-        assertThat(refusals.all().get(0).why()).contains("does not lie inside 1024 x 1024");
+        assertThat(refused).hasSize(1);
+        assertThat(refused.get(0).why()).contains("does not lie inside 1024 x 1024");
     }
 
     @Test

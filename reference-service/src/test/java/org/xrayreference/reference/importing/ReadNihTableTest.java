@@ -3,10 +3,12 @@ package org.xrayreference.reference.importing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -15,6 +17,7 @@ import org.junit.jupiter.api.Test;
 
 import org.xrayreference.reference.finding.Finding;
 import org.xrayreference.reference.library.Sex;
+import org.xrayreference.reference.library.Split;
 import org.xrayreference.reference.library.View;
 
 class ReadNihTableTest {
@@ -26,7 +29,8 @@ class ReadNihTableTest {
             00000003_000.png,Hernia,0,3,018M,F,PA,2500,2048,0.168,0.168,
             """;
 
-    private final Refusals refusals = new Refusals();
+    private final List<Refusals.Refusal> refused = new ArrayList<>();
+    private final Refusals refusals = new Refusals(refused::add);
     private final ReadNihTable read = new ReadNihTable(refusals);
 
     @Test
@@ -53,7 +57,7 @@ class ReadNihTableTest {
 
         // Then
         assertThat(rows.get("00000002_000.png").age()).isEmpty();
-        assertThat(refusals.all())
+        assertThat(refused)
                 .containsExactly(new Refusals.Refusal(
                         Refusals.Kind.DOUBT, "00000002_000.png", "the age 414Y is above 120 and is left out"));
     }
@@ -77,8 +81,60 @@ class ReadNihTableTest {
 
         // Then
         assertThat(rows).containsOnlyKeys("00000009_000.png");
-        assertThat(refusals.all()).hasSize(6).allMatch(refusal -> refusal.kind() == Refusals.Kind.ROW);
-        assertThat(refusals.all().get(4).why()).isEqualTo("line 5: the view “LL” is neither PA nor AP");
+        assertThat(refused).hasSize(6).allMatch(refusal -> refusal.kind() == Refusals.Kind.ROW);
+        assertThat(refused.get(4).why()).isEqualTo("line 6: the view “LL” is neither PA nor AP");
+    }
+
+    @Test
+    void readsThePartOfTheSplitWhereTheTableHasIt() throws IOException {
+        // Given
+        String table = """
+                Image Index,Finding Labels,Follow-up #,Patient ID,Patient Age,Patient Gender,View Position,\
+                OriginalImage[Width,Height],OriginalImagePixelSpacing[x,y],OfficialSplit
+                00000001_000.png,Hernia,0,1,58,M,PA,2682,2749,0.143,0.143,train_val
+                00000002_000.png,Hernia,0,2,58,M,PA,2682,2749,0.143,0.143,test
+                00000003_000.png,Hernia,0,3,58,M,PA,2682,2749,0.143,0.143,
+                00000004_000.png,Hernia,0,4,58,M,PA,2682,2749,0.143,0.143,dev
+                """;
+
+        // When
+        Map<String, NihRow> rows = read.read(new StringReader(table));
+
+        // Then
+        assertThat(rows.get("00000001_000.png").split()).contains(Split.TRAIN_VAL);
+        assertThat(rows.get("00000002_000.png").split()).contains(Split.TEST);
+        assertThat(rows.get("00000003_000.png").split()).isEmpty();
+        assertThat(rows.get("00000004_000.png").split()).isEmpty();
+        assertThat(refused)
+                .containsExactly(new Refusals.Refusal(
+                        Refusals.Kind.DOUBT, "00000004_000.png", "“dev” is no part of the split and is left out"));
+    }
+
+    @Test
+    void readsTheWholeTableInItsFormOf2017() throws IOException {
+        // Given: NIH's table of 2020, written as that of 2017 was
+        Path metadata = Path.of(System.getProperty("xray.test-data", ""), "nih", "metadata");
+        Assumptions.assumeTrue(Files.isDirectory(metadata), "without NIH's metadata nothing is checked here");
+        StringBuilder table = new StringBuilder();
+        try (BufferedReader lines = TextFiles.open(metadata.resolve("Data_Entry_2017_v2020.csv.gz"))) {
+            lines.lines().forEach(line -> table.append(formOf2017(line)).append(",\r\n"));
+        }
+
+        // When
+        Map<String, NihRow> rows = read.read(new StringReader(table.toString()));
+
+        // Then
+        assertThat(rows).hasSize(112_120);
+        assertThat(rows.get("00000001_000.png").age()).hasValue(57);
+        assertThat(refusals.count(Refusals.Kind.ROW)).isZero();
+    }
+
+    private static String formOf2017(String line) {
+        String[] columns = line.split(",", -1);
+        if (!columns[4].equals("Patient Age")) {
+            columns[4] = "%03dY".formatted(Integer.parseInt(columns[4]));
+        }
+        return String.join(",", columns);
     }
 
     @Test
@@ -106,6 +162,6 @@ class ReadNihTableTest {
         assertThat(rows).hasSize(112_120);
         assertThat(rows.keySet()).containsAll(boxes.keySet());
         assertThat(boxes.values().stream().mapToInt(List::size).sum()).isEqualTo(984);
-        assertThat(refusals.counts()).doesNotContainKey(Refusals.Kind.ROW);
+        assertThat(refusals.count(Refusals.Kind.ROW)).isZero();
     }
 }

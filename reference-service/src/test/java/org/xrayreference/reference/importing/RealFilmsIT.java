@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -62,9 +61,10 @@ class RealFilmsIT {
         Assumptions.assumeTrue(Files.isDirectory(NIH.resolve("images512")), "without NIH films nothing is checked");
         clean.clean();
         List<Path> films = link("images512", FILMS);
-        PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream());
-        int exit = new ImportCommandMain(importNih, nowhere, nowhere, false)
-                .run(List.of(
+        int exit = CommandUnderTest.run(
+                importNih,
+                OutputStream.nullOutputStream(),
+                List.of(
                         "--csv", NIH.resolve("Data_Entry_subset.csv").toString(),
                         "--boxes", NIH.resolve("BBox_subset.csv").toString(),
                         "--images", folder.resolve("images512").toString(),

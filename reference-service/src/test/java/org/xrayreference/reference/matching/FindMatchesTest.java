@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Set;
 
@@ -30,9 +31,10 @@ import org.xrayreference.reference.testing.ClinicalWords;
 class FindMatchesTest {
     private static final FilmSketch RAMP = sketch(1);
     private static final FilmSketch OTHER = sketch(37);
+    private static final Closeness NO_CALIBRATION = new Closeness(new double[0], new double[0], 0.3, 1);
 
     private final Map<String, FilmSketch> sketches = new HashMap<>();
-    private final FindMatches find = new FindMatches((model, ids) -> sketches);
+    private final FindMatches find = new FindMatches(new FindSame((model, ids) -> sketches));
     private final ExplainMatches explain = new ExplainMatches(FindingTexts.fromResources());
 
     @Test
@@ -42,7 +44,7 @@ class FindMatchesTest {
         SimilarityIndex index = new Line(100, anyFilm());
 
         // When
-        FoundMatches found = find.find(index, upload(50), 12, Selection.ALL);
+        FoundMatches found = find.find(index, NO_CALIBRATION, upload(50), 12, Selection.ALL);
 
         // Then
         assertThat(found.matches()).hasSize(12);
@@ -57,11 +59,16 @@ class FindMatchesTest {
 
         // When
         FoundMatches found = find.find(
-                index, new ComparedFilm(new float[] {50}, RAMP, Optional.of(Line.film(50))), 3, Selection.ALL);
+                index,
+                NO_CALIBRATION,
+                new ComparedFilm(new float[] {50}, RAMP, OptionalDouble.empty(), Optional.of(Line.film(50))),
+                3,
+                Selection.ALL);
 
         // Then
         assertThat(found.matches()).extracting(match -> match.film().id()).containsExactly("049", "051", "048");
-        assertThat(found.notes()).containsExactly("051 shows the same patient as 050.");
+        assertThat(found.notes()).contains("051 shows the same patient as 050.");
+        assertThat(found.matches()).extracting(Match::samePatient).containsExactly(false, true, false);
     }
 
     @Test
@@ -70,8 +77,8 @@ class FindMatchesTest {
         SimilarityIndex index = new Line(400, anyFilm());
 
         // When
-        FoundMatches found =
-                find.find(index, upload(2), 5, Selection.of(Optional.of(Finding.HERNIA), Optional.empty()));
+        FoundMatches found = find.find(
+                index, NO_CALIBRATION, upload(2), 5, Selection.of(Optional.of(Finding.HERNIA), Optional.empty()));
 
         // Then
         assertThat(found.matches()).allMatch(match -> match.film().findings().contains(Finding.HERNIA));
@@ -94,10 +101,57 @@ class FindMatchesTest {
         sketches.put("051", RAMP);
 
         // When
-        FoundMatches found = find.find(new Line(100, anyFilm()), upload(50), 3, Selection.ALL);
+        FoundMatches found = find.find(new Line(100, anyFilm()), NO_CALIBRATION, upload(50), 3, Selection.ALL);
 
         // Then
         assertThat(found.identical()).contains("051");
+        assertThat(found.matches())
+                .filteredOn(match -> match.film().id().equals("051"))
+                .extracting(Match::similarity)
+                .containsExactly(1.0);
+    }
+
+    @Test
+    @Tag("P30")
+    void countsNoPictureOfThePatientWhoseCopyIsAskedAbout() {
+        // Given: a library of ten, in which the two of patient 2 are near
+        sketches.put("005", RAMP);
+
+        // When
+        FoundMatches found = find.find(new Line(20, anyFilm()), NO_CALIBRATION, upload(5), 3, Selection.ALL);
+
+        // Then: ten patients less one
+        assertThat(found.identical()).contains("005");
+        assertThat(found.findings()).allMatch(shared -> shared.of() == 9);
+    }
+
+    @Test
+    @Tag("P06")
+    void leavesItToTheEmbedderWhetherItIsAFilm() {
+        // Given: by the library's own limits neither would be one
+        SimilarityIndex index = new Line(100, new FilmLimits(1, RAMP.centred(), 0.8));
+        ComparedFilm film = new ComparedFilm(new float[] {5}, OTHER, OptionalDouble.of(0.9), Optional.empty());
+        ComparedFilm hand = new ComparedFilm(new float[] {5}, RAMP, OptionalDouble.of(0.1), Optional.empty());
+
+        // When // Then
+        assertThat(find.find(index, NO_CALIBRATION, film, 3, Selection.ALL).abstention())
+                .isEmpty();
+        assertThat(find.find(index, NO_CALIBRATION, hand, 3, Selection.ALL).abstention())
+                .contains(Abstention.NO_CHEST_FILM);
+    }
+
+    @Test
+    void comparesADrawingWithDrawingsThoughItIsNoFilm() {
+        // Given: patients below zero, none further apart than 3
+        SimilarityIndex index = new Line(-10, new FilmLimits(-3, RAMP.centred(), 0.8));
+        ComparedFilm drawing = new ComparedFilm(new float[] {5}, OTHER, OptionalDouble.of(0.1), Optional.empty());
+        ComparedFilm film = new ComparedFilm(new float[] {90}, OTHER, OptionalDouble.of(0.9), Optional.empty());
+
+        // When // Then
+        assertThat(find.find(index, NO_CALIBRATION, drawing, 3, Selection.ALL).abstention())
+                .isEmpty();
+        assertThat(find.find(index, NO_CALIBRATION, film, 3, Selection.ALL).abstention())
+                .contains(Abstention.ONLY_DRAWN_FILMS);
     }
 
     @Test
@@ -105,18 +159,22 @@ class FindMatchesTest {
     void abstainsFromWhatIsUnlikeTheLibrary() {
         // Given
         SimilarityIndex index = new Line(100, new FilmLimits(-5, RAMP.centred(), 0.8));
-        ComparedFilm far = new ComparedFilm(new float[] {900}, RAMP, Optional.empty());
-        ComparedFilm noFilm = new ComparedFilm(new float[] {50}, OTHER, Optional.empty());
-        ComparedFilm blank = new ComparedFilm(new float[] {0}, RAMP, Optional.empty());
+        ComparedFilm far = new ComparedFilm(new float[] {900}, RAMP, OptionalDouble.empty(), Optional.empty());
+        ComparedFilm noFilm = new ComparedFilm(new float[] {50}, OTHER, OptionalDouble.empty(), Optional.empty());
+        ComparedFilm blank = new ComparedFilm(new float[] {0}, RAMP, OptionalDouble.empty(), Optional.empty());
 
         // When // Then
-        assertThat(find.find(index, far, 3, Selection.ALL).abstention()).contains(Abstention.FAR_FROM_LIBRARY);
-        assertThat(find.find(index, noFilm, 3, Selection.ALL).abstention()).contains(Abstention.NO_CHEST_FILM);
-        assertThat(find.find(index, blank, 3, Selection.ALL).abstention()).contains(Abstention.NOTHING_TO_SEE);
-        assertThat(find.find(new Line(0, anyFilm()), upload(1), 3, Selection.ALL)
+        assertThat(find.find(index, NO_CALIBRATION, far, 3, Selection.ALL).abstention())
+                .contains(Abstention.FAR_FROM_LIBRARY);
+        assertThat(find.find(index, NO_CALIBRATION, noFilm, 3, Selection.ALL).abstention())
+                .contains(Abstention.NO_CHEST_FILM);
+        assertThat(find.find(index, NO_CALIBRATION, blank, 3, Selection.ALL).abstention())
+                .contains(Abstention.NOTHING_TO_SEE);
+        assertThat(find.find(new Line(0, anyFilm()), NO_CALIBRATION, upload(1), 3, Selection.ALL)
                         .abstention())
                 .contains(Abstention.NOTHING_LOADED);
-        assertThat(find.find(index, noFilm, 3, Selection.ALL).matches()).isEmpty();
+        assertThat(find.find(index, NO_CALIBRATION, noFilm, 3, Selection.ALL).matches())
+                .isEmpty();
     }
 
     @Test
@@ -125,8 +183,12 @@ class FindMatchesTest {
         SimilarityIndex index = new Line(-10, new FilmLimits(-5, RAMP.centred(), 0.8));
 
         // When
-        FoundMatches found =
-                find.find(index, new ComparedFilm(new float[] {5}, OTHER, Optional.empty()), 3, Selection.ALL);
+        FoundMatches found = find.find(
+                index,
+                NO_CALIBRATION,
+                new ComparedFilm(new float[] {90}, OTHER, OptionalDouble.empty(), Optional.empty()),
+                3,
+                Selection.ALL);
 
         // Then
         assertThat(found.abstention()).contains(Abstention.ONLY_DRAWN_FILMS);
@@ -156,7 +218,7 @@ class FindMatchesTest {
                     List.of()));
         }
         for (Abstention why : Abstention.values()) {
-            answers.add(FoundMatches.abstained("m", "i", why, List.of()));
+            answers.add(FoundMatches.abstained(new Line(0, anyFilm()), why));
         }
 
         // When
@@ -176,7 +238,7 @@ class FindMatchesTest {
     }
 
     private static ComparedFilm upload(float place) {
-        return new ComparedFilm(new float[] {place}, RAMP, Optional.empty());
+        return new ComparedFilm(new float[] {place}, RAMP, OptionalDouble.empty(), Optional.empty());
     }
 
     private static FilmSketch sketch(int step) {
@@ -256,6 +318,11 @@ class FindMatchesTest {
         @Override
         public Optional<IndexedFilm> film(String id) {
             return Optional.of(one(Integer.parseInt(id)));
+        }
+
+        @Override
+        public List<IndexedFilm> sample(int most) {
+            return selected(Selection.ALL).stream().limit(most).toList();
         }
 
         @Override

@@ -16,7 +16,7 @@ public class CleanDatabase {
         run("delete from reference");
         run("delete from upload_embedding");
         run("delete from upload_tombstone");
-        run("update library_state set synthetic_wanted = true, version = version + 1");
+        run("update library_state set synthetic_wanted = true, version = version + 1, changing = false");
     }
 
     private void run(String statement) {
