@@ -272,6 +272,5 @@ function listen() {
 
 listen();
 offerCamera();
-document.getElementById('drop-hint').hidden = false;
 // A reload may keep what was chosen.
 take(input.files[0]);

@@ -30,6 +30,7 @@ public final class SitePages {
                 Map.entry("compare", "/compare?left=" + films.get(0) + "&right=" + films.get(1)),
                 Map.entry("upload", "/upload"),
                 Map.entry("contact", "/contact"),
+                Map.entry("learn", "/learn"),
                 Map.entry("glossary", "/glossary"),
                 Map.entry("labels", "/labels"),
                 Map.entry("privacy", "/privacy"),

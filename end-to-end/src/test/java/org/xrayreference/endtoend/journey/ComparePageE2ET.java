@@ -104,7 +104,8 @@ class ComparePageE2ET {
             page.waitForURL(Pattern.compile(".*#view=1\\.563,0\\.5.*,0\\.55,0\\.3,1$"));
             page.reload();
             assertThat(page.locator(".film-tools")).isVisible();
-            assertTrue(viewOf(page, 1).matches("[{]\"zoom\":1.563,.*\"level\":0.3,\"invert\":true[}]"), viewOf(page, 1));
+            assertTrue(
+                    viewOf(page, 1).matches("[{]\"zoom\":1.563,.*\"level\":0.3,\"invert\":true[}]"), viewOf(page, 1));
             page.locator("film-viewer").first().focus();
             page.keyboard().press("0");
             page.waitForURL(Pattern.compile("[^#]*"));

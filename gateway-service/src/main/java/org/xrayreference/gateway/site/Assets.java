@@ -26,6 +26,7 @@ public final class Assets {
             "film-view.js",
             "film-viewer.js",
             "icon.svg",
+            "learn.js",
             "library.js",
             "result.css",
             "result.js",

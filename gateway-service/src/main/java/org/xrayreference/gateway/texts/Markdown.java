@@ -7,7 +7,7 @@ import org.commonmark.renderer.html.HtmlRenderer;
 final class Markdown {
     private static final Parser PARSER = Parser.builder().build();
     private static final HtmlRenderer RENDERER =
-            HtmlRenderer.builder().escapeHtml(true).sanitizeUrls(true).build();
+            HtmlRenderer.builder().escapeHtml(true).build();
 
     private Markdown() {}
 

@@ -59,6 +59,7 @@ class PagesIT {
                 "/about",
                 "/accessibility",
                 "/glossary",
+                "/learn",
                 "/labels",
                 "/status",
                 "/nothing-here",
