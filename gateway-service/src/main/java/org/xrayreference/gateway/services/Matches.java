@@ -37,10 +37,19 @@ public record Matches(
     /**
      * How often a finding stands among the matches ({@code neighbours} of {@code of}), beside its share of the whole
      * library ({@code baseRate}); {@code low} and {@code high} bound the share among the matches. Shares are 0 to 1.
+     *
+     * @param moreThanChance null where that is not told
      */
     @JsonIgnoreProperties(ignoreUnknown = true)
     public record Share(
-            String finding, int neighbours, int of, double baseRate, double lift, double low, double high) {}
+            String finding,
+            int neighbours,
+            int of,
+            double baseRate,
+            double lift,
+            double low,
+            double high,
+            Boolean moreThanChance) {}
 
     @JsonIgnoreProperties(ignoreUnknown = true)
     public record Output(String text, String source, String provider) {}

@@ -49,6 +49,7 @@ class PagesIT {
                 "/library/00000193_019",
                 "/library/synthetic-mass-01",
                 "/compare",
+                "/compare?left=00000193_019",
                 "/compare?left=00000193_019&right=synthetic-mass-01",
                 "/compare?left=" + Samples.ID + "&right=00000193_019",
                 "/findings",
