@@ -10,6 +10,7 @@ import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.QuarkusApplication;
 import io.quarkus.runtime.annotations.QuarkusMain;
 
+import org.xrayreference.reference.evaluation.EvaluateCommandMain;
 import org.xrayreference.reference.folder.EmbedCommandMain;
 import org.xrayreference.reference.importing.ImportCommandMain;
 import org.xrayreference.reference.reembedding.ReembedCommandMain;
@@ -46,9 +47,13 @@ public final class ReferenceMain {
             int run(List<String> words) throws InterruptedException;
         }
 
-        CommandMain(ImportCommandMain importCommand, ReembedCommandMain reembedCommand) {
+        CommandMain(
+                ImportCommandMain importCommand,
+                ReembedCommandMain reembedCommand,
+                EvaluateCommandMain evaluateCommand) {
             commands.put("import", importCommand::run);
             commands.put("reembed", reembedCommand::run);
+            commands.put("evaluate", words -> evaluateCommand.run(words, System.out, System.err));
         }
 
         @Override

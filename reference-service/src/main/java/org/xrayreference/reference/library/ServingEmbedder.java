@@ -24,7 +24,8 @@ public final class ServingEmbedder {
     }
 
     public boolean hasSeenAll(ImageEmbedder embedder) {
-        return models.serving().map(embedder.name()::equals).orElse(false);
+        // a library that was imported before any service ran has nobody recorded
+        return models.serving().map(embedder.name()::equals).orElseGet(() -> models.countMissing(embedder.name()) == 0);
     }
 
     public Optional<ImageEmbedder> named(String model) {
