@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 
 import org.jboss.logging.Logger;
 
@@ -24,22 +25,23 @@ final class BuildIndex {
     private static final int SAMPLES = 4_096;
 
     private final LibraryFilms library;
-    private final EmbeddingModel model;
+    private final Supplier<EmbeddingModel> serving;
     private final List<Learner<?>> learners;
 
-    BuildIndex(LibraryFilms library, EmbeddingModel model, List<Learner<?>> learners) {
+    /** @param serving whose vectors answer now */
+    BuildIndex(LibraryFilms library, Supplier<EmbeddingModel> serving, List<Learner<?>> learners) {
         this.library = library;
-        this.model = model;
+        this.serving = serving;
         this.learners = learners;
     }
 
     /** What an index of now would be. */
     IndexAbout wanted() {
-        return new IndexAbout(library.state(), model);
+        return new IndexAbout(library.state(), serving.get());
     }
 
     /** @return the state of the library that is in the folder now */
-    LibraryState build(Path folder) throws IOException {
+    LibraryState build(Path folder, EmbeddingModel model) throws IOException {
         try (WriteFilms write = new WriteFilms(folder)) {
             Building building = new Building(write, model);
             LibraryState state = library.read(model.name(), building::take);

@@ -13,6 +13,8 @@ import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import org.jboss.logging.Logger;
 
+import org.xrayreference.reference.library.ServingEmbedder;
+
 /** Loads the index when the service starts, and again whenever the library has changed. */
 @ApplicationScoped
 public class IndexJob {
@@ -20,12 +22,14 @@ public class IndexJob {
 
     private final Instance<KeepIndex> keep;
     private final PresentIndex present;
+    private final ServingEmbedder serving;
     private volatile boolean stopping;
     private volatile boolean started;
 
     /** @param keep not before the first look: not every command needs an index */
-    IndexJob(Instance<KeepIndex> keep, PresentIndex present, MeterRegistry metrics) {
+    IndexJob(Instance<KeepIndex> keep, PresentIndex present, ServingEmbedder serving, MeterRegistry metrics) {
         this.keep = keep;
+        this.serving = serving;
         this.present = present;
         metrics.gauge(
                 "xray.index.size",
@@ -43,9 +47,8 @@ public class IndexJob {
     @Scheduled(every = "${xray.index.poll-every}", concurrentExecution = ConcurrentExecution.SKIP)
     void look() {
         try {
-            started = true;
-            keep.get().look();
-        } catch (IOException | RuntimeException e) {
+            keepUp();
+        } catch (RuntimeException e) {
             if (!stopping) {
                 LOG.warn("The library cannot be read; the next look tries again", e);
             }
@@ -54,12 +57,19 @@ public class IndexJob {
 
     /** The index as it is now, for a command that runs beside the service. */
     public SimilarityIndex load() {
+        keepUp();
+        return present.get().orElseThrow(() -> new IllegalStateException("The index is being built; try again soon"));
+    }
+
+    private void keepUp() {
         started = true;
+        // asked before: should the last vector come meanwhile, the next look says so
+        boolean preparing = !serving.hasSeenAll(serving.now());
         try {
             keep.get().look();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return present.get().orElseThrow(() -> new IllegalStateException("The index is being built; try again soon"));
+        present.preparing(preparing);
     }
 }

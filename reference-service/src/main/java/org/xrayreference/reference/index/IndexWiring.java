@@ -16,6 +16,7 @@ import org.xrayreference.reference.finding.Finding;
 import org.xrayreference.reference.index.IndexAbout.EmbeddingModel;
 import org.xrayreference.reference.library.LibraryListing;
 import org.xrayreference.reference.library.LibraryQuery;
+import org.xrayreference.reference.library.ServingEmbedder;
 import org.xrayreference.reference.objects.ObjectStoreConfig;
 import org.xrayreference.reference.objects.S3Bucket;
 import org.xrayreference.reference.problem.Problem;
@@ -34,9 +35,12 @@ final class IndexWiring {
 
     @Produces
     @Singleton
-    BuildIndex build(EmbeddingStore library, ImageEmbedder embedder) {
-        return new BuildIndex(
-                library, new EmbeddingModel(embedder.name(), embedder.dimensions()), List.of(new LearnFilmLimits()));
+    BuildIndex build(EmbeddingStore library, ServingEmbedder serving) {
+        return new BuildIndex(library, () -> model(serving.now()), List.of(new LearnFilmLimits()));
+    }
+
+    private static EmbeddingModel model(ImageEmbedder embedder) {
+        return new EmbeddingModel(embedder.name(), embedder.dimensions());
     }
 
     @Produces

@@ -131,7 +131,7 @@ final class KeepIndex implements Closeable {
                 present.about().filter(about -> about.model().equals(wanted.model()));
         Optional<Snapshot> base = before.isPresent() ? folders.find(before.get().name()) : Optional.empty();
         Path folder = folders.startFrom(base, file -> !file.startsWith(Learnt.PREFIX));
-        LibraryState state = build.build(folder);
+        LibraryState state = build.build(folder, wanted.model());
         IndexAbout made = new IndexAbout(state, wanted.model());
         Snapshot snapshot = folders.finish(made.name(), made.facts());
         swap(snapshot, made, "build");

@@ -24,6 +24,7 @@ public final class PresentIndex {
     private final AtomicReference<LuceneIndex> present = new AtomicReference<>();
     private final Deque<Retired> retired = new ArrayDeque<>();
     private final Clock clock;
+    private volatile boolean preparing;
 
     PresentIndex(Clock clock) {
         this.clock = clock;
@@ -33,6 +34,15 @@ public final class PresentIndex {
 
     public Optional<SimilarityIndex> get() {
         return Optional.ofNullable(present.get());
+    }
+
+    /** Whether vectors are still being made for the whole library: what looks alike cannot be told until then. */
+    public boolean isPreparing() {
+        return preparing;
+    }
+
+    void preparing(boolean stillPreparing) {
+        preparing = stillPreparing;
     }
 
     Optional<LibraryListing> listing() {

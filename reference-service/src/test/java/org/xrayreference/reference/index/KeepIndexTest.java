@@ -54,7 +54,7 @@ class KeepIndexTest {
         Replica(String name) throws IOException {
             folder = disk.resolve(name);
             keep = new KeepIndex(
-                    new BuildIndex(library, MODEL, List.of(new LearnFilmLimits())),
+                    new BuildIndex(library, () -> MODEL, List.of(new LearnFilmLimits())),
                     SnapshotFolders.open(folder, Clock.systemUTC()),
                     new SnapshotStore(bucket, "index/"),
                     this::alone,

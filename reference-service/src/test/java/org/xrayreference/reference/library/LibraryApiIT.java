@@ -152,7 +152,7 @@ class LibraryApiIT {
     @CsvSource({
         "enlarged heart, 2",
         "cardiomegally, 2",
-        "large heart 00000101, 1",
+        "large heart 00000116, 1",
         "00000104, 1",
         "zebra, 0",
         "'*', 0",
