@@ -300,9 +300,9 @@ class KeepIndexTest {
         Replica replica = new Replica("first");
         replica.keep.look();
         AtomicBoolean stop = new AtomicBoolean();
-        ExecutorService readers = Executors.newFixedThreadPool(3);
+        ExecutorService readers = Executors.newFixedThreadPool(2);
         List<Future<Integer>> answers = new ArrayList<>();
-        for (int i = 0; i < 3; i++) {
+        for (int i = 0; i < 2; i++) {
             answers.add(readers.submit(() -> {
                 int asked = 0;
                 for (; !stop.get(); asked++) {
@@ -315,7 +315,7 @@ class KeepIndexTest {
         }
 
         // When
-        for (int count = 101; count <= 112; count++) {
+        for (int count = 101; count <= 106; count++) {
             library.change(films.subList(0, count));
             replica.keep.look();
         }
@@ -326,7 +326,7 @@ class KeepIndexTest {
             assertThat(answer.get()).isPositive();
         }
         readers.shutdown();
-        assertThat(replica.index().size()).isEqualTo(112);
+        assertThat(replica.index().size()).isEqualTo(106);
     }
 
     @Test
