@@ -35,7 +35,7 @@ public record FilmSketch(byte[] tones) {
     /**
      * The highest correlation with any part of the whole that keeps at least 78 % of each side: above 0.98 for a film
      * that was cut, below that for different films. Looked for at whole tones first, and where that is promising, at
-     * half ones.
+     * half ones. A negative counts as well: which of the two a part is cannot always be told.
      */
     public double likenessToPart(FilmSketch whole) {
         double likeness = likenessToPart(whole, SIDE);
@@ -78,7 +78,7 @@ public record FilmSketch(byte[] tones) {
             }
         }
         double spread = squares - sum * sum / (side * side);
-        return spread <= 0 ? 0 : products / Math.sqrt(spread);
+        return spread <= 0 ? 0 : Math.abs(products) / Math.sqrt(spread);
     }
 
     private static void centre(float[] values) {
