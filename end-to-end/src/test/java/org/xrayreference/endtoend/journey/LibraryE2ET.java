@@ -72,8 +72,8 @@ class LibraryE2ET {
             page.keyboard().press("ArrowLeft");
 
             // Then: one row further down, in the first column
-            int columns = (Integer) page.evaluate("getComputedStyle(document.getElementById('grid'))"
-                    + ".gridTemplateColumns.split(' ').length");
+            int columns = (Integer) page.evaluate(
+                    "getComputedStyle(document.getElementById('grid'))" + ".gridTemplateColumns.split(' ').length");
             assertThat(cards.nth(columns)).isFocused();
             visitor.keep("library-focus");
             page.keyboard().press("End");
