@@ -1,191 +1,121 @@
-// Two panes that zoom and move together, with brightness (level), contrast (window) and inversion.
+// Two pictures side by side, or one over the other with a line between them; the address holds what is seen.
+import './film-viewer.js';
+import { FilmTools, button, element, pressed } from './film-tools.js';
+import { read, written, START } from './film-view.js';
 
-const MAX_ZOOM = 12;
-const STEP = 1.2;
-const MOVE = 0.08;
-const compare = document.getElementById('compare');
-const panes = [...compare.querySelectorAll('.pane-film')];
-const start = { zoom: 1, x: 0, y: 0, window: 1, level: 0.5, invert: false };
-let views = panes.map(() => ({ ...start }));
-let linked = true;
+const NARROW = '(max-width: 47.99rem)';
+const SPLIT_STEP = 10;
+const ADDRESS_MILLIS = 250;
 
-/** A straight line from picture value to screen value, as an SVG filter: exact, and done by the graphics card. */
-function filterFor(index) {
-  const space = 'http://www.w3.org/2000/svg';
-  const svg = document.createElementNS(space, 'svg');
-  svg.setAttribute('class', 'unseen');
-  svg.setAttribute('aria-hidden', 'true');
-  const filter = document.createElementNS(space, 'filter');
-  filter.id = `window-${index}`;
-  filter.setAttribute('color-interpolation-filters', 'sRGB');
-  const transfer = document.createElementNS(space, 'feComponentTransfer');
-  const channels = ['feFuncR', 'feFuncG', 'feFuncB'].map((name) => document.createElementNS(space, name));
-  channels.forEach((channel) => channel.setAttribute('type', 'linear'));
-  transfer.append(...channels);
-  filter.append(transfer);
-  svg.append(filter);
-  compare.append(svg);
-  return (slope, intercept) => channels.forEach((channel) => {
-    channel.setAttribute('slope', slope);
-    channel.setAttribute('intercept', intercept);
-  });
+const stage = document.getElementById('comparison');
+const pair = document.getElementById('compare');
+const viewers = [...pair.querySelectorAll('film-viewer')];
+let over = matchMedia(NARROW).matches;
+let split = 50;
+let remembering = null;
+
+const tools = new FilmTools(viewers, stage, { more: [
+  { key: 'l', words: 'link the two pictures, or let each go its own way', act: () => link(!tools.linked) },
+  { key: 'o', words: 'side by side, or one over the other', act: () => layOver(!over) },
+  { key: 's', words: 'one over the other: move the line on', act: () => layOver(true, split >= 100 ? 0 : split + SPLIT_STEP) },
+] });
+const linked = button('Linked', () => link(!tools.linked));
+const overlay = button('Overlay', () => layOver(!over));
+const line = element('div', { className: 'split-line', aria: { hidden: 'true' } });
+const slide = element('input', { type: 'range', min: 0, max: 100, step: 1 });
+const slider = element('div', { className: 'split-slider' },
+  button('Left', () => layOver(true, 100)), element('label', {}, element('span', { className: 'unseen', textContent: 'How much of the left picture is seen' }), slide),
+  button('Right', () => layOver(true, 0)));
+
+function link(wanted) {
+  tools.linked = wanted;
+  pressed(linked, wanted);
+  remember();
 }
 
-const filters = panes.map((_, index) => filterFor(index));
-
-function draw() {
-  panes.forEach((pane, index) => {
-    const { zoom, x, y, window: width, level, invert } = views[index];
-    const image = pane.querySelector('.pane-image');
-    const size = pane.clientWidth;
-    image.style.transform = `translate(${x * size}px, ${y * size}px) scale(${zoom})`;
-    const plain = width === 1 && level === 0.5 && !invert;
-    const slope = (invert ? -1 : 1) / width;
-    const low = 0.5 - level / width;
-    filters[index](slope, invert ? 1 - low : low);
-    image.style.filter = plain ? '' : `url(#window-${index})`;
-  });
-}
-
-const clamp = (value, low, high) => Math.min(high, Math.max(low, value));
-
-function change(index, make) {
-  views = views.map((view, at) => {
-    if (!linked && at !== index) {
-      return view;
-    }
-    const next = { ...view, ...make(view) };
-    next.zoom = clamp(next.zoom, 1, MAX_ZOOM);
-    next.x = clamp(next.x, 1 - next.zoom, 0);
-    next.y = clamp(next.y, 1 - next.zoom, 0);
-    return next;
-  });
-  requestAnimationFrame(draw);
-}
-
-/** Zooms so that the point (0 to 1 in the pane) stays where it is. */
-function zoomAt(index, factor, px, py) {
-  change(index, ({ zoom, x, y }) => {
-    const next = clamp(zoom * factor, 1, MAX_ZOOM);
-    return { zoom: next, x: px - ((px - x) * next) / zoom, y: py - ((py - y) * next) / zoom };
-  });
-}
-
-function listen(pane, index) {
-  const pointers = new Map();
-  const at = (event) => {
-    const box = pane.getBoundingClientRect();
-    return { x: (event.clientX - box.left) / box.width, y: (event.clientY - box.top) / box.height };
-  };
-  const spread = ([a, b]) => Math.hypot(a.x - b.x, a.y - b.y);
-  pane.tabIndex = 0;
-  pane.setAttribute('role', 'group');
-  pane.setAttribute('aria-label', `${index === 0 ? 'Left' : 'Right'} picture: plus and minus zoom, arrows move, 0 resets`);
-  pane.addEventListener('wheel', (event) => {
-    event.preventDefault();
-    const point = at(event);
-    zoomAt(index, event.deltaY < 0 ? STEP : 1 / STEP, point.x, point.y);
-  }, { passive: false });
-  pane.addEventListener('pointerdown', (event) => {
-    pane.setPointerCapture(event.pointerId);
-    pointers.set(event.pointerId, at(event));
-  });
-  pane.addEventListener('pointermove', (event) => {
-    const before = pointers.get(event.pointerId);
-    if (!before) {
-      return;
-    }
-    const now = at(event);
-    if (pointers.size === 2) {
-      const old = spread([...pointers.values()]);
-      pointers.set(event.pointerId, now);
-      const [a, b] = [...pointers.values()];
-      zoomAt(index, spread([a, b]) / Math.max(old, 0.01), (a.x + b.x) / 2, (a.y + b.y) / 2);
-      return;
-    }
-    pointers.set(event.pointerId, now);
-    change(index, ({ x, y }) => ({ x: x + now.x - before.x, y: y + now.y - before.y }));
-  });
-  for (const name of ['pointerup', 'pointercancel']) {
-    pane.addEventListener(name, (event) => pointers.delete(event.pointerId));
+/** The left picture is seen from the left edge up to the line, the right one beyond it. */
+function layOver(wanted, at = split) {
+  over = wanted;
+  split = Math.min(100, Math.max(0, at));
+  pair.dataset.layout = over ? 'over' : 'pair';
+  pair.style.setProperty('--split', `${split}%`);
+  slide.value = split;
+  slider.hidden = !over;
+  line.hidden = !over;
+  pressed(overlay, over);
+  if (over && !tools.linked) {
+    link(true);
   }
-  pane.addEventListener('dblclick', () => reset());
-  const keys = {
-    '+': () => zoomAt(index, STEP, 0.5, 0.5),
-    '=': () => zoomAt(index, STEP, 0.5, 0.5),
-    '-': () => zoomAt(index, 1 / STEP, 0.5, 0.5),
-    0: () => reset(),
-    ArrowLeft: () => change(index, ({ x }) => ({ x: x + MOVE })),
-    ArrowRight: () => change(index, ({ x }) => ({ x: x - MOVE })),
-    ArrowUp: () => change(index, ({ y }) => ({ y: y + MOVE })),
-    ArrowDown: () => change(index, ({ y }) => ({ y: y - MOVE })),
-  };
-  pane.addEventListener('keydown', (event) => {
-    if (keys[event.key] && !event.ctrlKey && !event.metaKey && !event.altKey) {
-      event.preventDefault();
-      keys[event.key]();
+  remember();
+}
+
+/** The fragment, which no server sees: the left view, the right one where it differs, and how the two lie. */
+function remember() {
+  clearTimeout(remembering);
+  remembering = setTimeout(() => {
+    const parts = new URLSearchParams();
+    const [left, right] = viewers.map((viewer) => written(viewer.view));
+    if (left !== written(START) || right !== left) {
+      parts.set('view', left);
     }
+    if (!tools.linked) {
+      parts.set('right', right);
+    }
+    if (over !== matchMedia(NARROW).matches || (over && split !== 50)) {
+      parts.set('over', over ? String(Math.round(split)) : 'no');
+    }
+    if (!tools.boxes) {
+      parts.set('boxes', 'no');
+    }
+    const fragment = parts.toString().replaceAll('%2C', ',');
+    history.replaceState(null, '', `${location.pathname}${location.search}${fragment ? `#${fragment}` : ''}`);
+  }, ADDRESS_MILLIS);
+}
+
+function recall() {
+  const parts = new URLSearchParams(location.hash.slice(1));
+  const view = read(parts.get('view'));
+  const right = read(parts.get('right'));
+  tools.linked = !parts.has('right');
+  pressed(linked, tools.linked);
+  viewers[0].view = view ?? START;
+  viewers[1].view = right ?? view ?? START;
+  tools.boxes = parts.get('boxes') !== 'no';
+  const seen = parts.get('over');
+  layOver(seen ? seen !== 'no' : over, Number.isFinite(parseFloat(seen)) ? parseFloat(seen) : split);
+}
+
+function holdLine(event) {
+  event.preventDefault();
+  line.setPointerCapture(event.pointerId);
+  const move = (now) => {
+    const box = viewers[0].getBoundingClientRect();
+    layOver(true, ((now.clientX - box.left) / box.width) * 100);
+  };
+  line.addEventListener('pointermove', move);
+  line.addEventListener('lostpointercapture', () => line.removeEventListener('pointermove', move), { once: true });
+}
+
+function begin() {
+  tools.row.querySelector('select').before(linked, overlay);
+  // On a phone the pictures come first: there is room for little else.
+  pair.append(line);
+  stage.append(slider);
+  stage[over ? 'append' : 'prepend'](tools.bar);
+  stage.classList.add('comparison-live');
+  viewers.forEach((viewer, index) => {
+    viewer.setAttribute('roomy', '');
+    viewer.tabIndex = 0;
+    viewer.setAttribute('role', 'application');
+    viewer.setAttribute('aria-roledescription', 'picture viewer');
+    viewer.setAttribute('aria-label', `${index === 0 ? 'Left' : 'Right'} picture. Plus and minus zoom, arrows move, question mark opens the list of keys.`);
   });
+  slide.addEventListener('input', () => layOver(true, Number(slide.value)));
+  line.addEventListener('pointerdown', holdLine);
+  stage.addEventListener('film-view', remember);
+  stage.addEventListener('film-swipe', (event) => over && layOver(true, split + event.detail * 100));
+  addEventListener('hashchange', recall);
+  recall();
 }
 
-function labelled(text, input) {
-  const label = document.createElement('label');
-  label.append(text, input);
-  return label;
-}
-
-function slider(text, low, high, value, onInput) {
-  const input = document.createElement('input');
-  Object.assign(input, { type: 'range', min: low, max: high, step: 0.01, value });
-  input.addEventListener('input', () => onInput(Number(input.value)));
-  return labelled(text, input);
-}
-
-function tick(text, checked, onChange) {
-  const input = document.createElement('input');
-  Object.assign(input, { type: 'checkbox', checked });
-  input.addEventListener('change', () => onChange(input.checked));
-  return labelled(text, input);
-}
-
-/** Window and level belong to both panes: comparing means seeing both alike. */
-function both(part) {
-  views = views.map((view) => ({ ...view, ...part }));
-  requestAnimationFrame(draw);
-}
-
-function reset() {
-  views = panes.map(() => ({ ...start }));
-  tools.replaceWith(tools = toolbar());
-  draw();
-}
-
-function toolbar() {
-  const bar = document.createElement('div');
-  bar.className = 'tools';
-  bar.setAttribute('role', 'group');
-  bar.setAttribute('aria-label', 'How the pictures are shown');
-  const button = document.createElement('button');
-  Object.assign(button, { type: 'button', className: 'button-small', textContent: 'Reset' });
-  button.addEventListener('click', () => {
-    reset();
-    tools.querySelector('button').focus();
-  });
-  bar.append(
-    slider('Window', 0.1, 1.5, start.window, (value) => both({ window: value })),
-    slider('Level', 0, 1, start.level, (value) => both({ level: value })),
-    tick('Invert', false, (value) => both({ invert: value })),
-    tick('Linked', linked, (value) => {
-      linked = value;
-    }),
-    button,
-  );
-  return bar;
-}
-
-let tools = toolbar();
-compare.before(tools);
-compare.classList.add('compare-live');
-panes.forEach(listen);
-addEventListener('resize', draw);
-draw();
+Promise.all(viewers.map((viewer) => viewer.ready)).then(begin);

@@ -1,4 +1,6 @@
-// The result page: remembers the delete code, follows the stages, and shows the finished page without a reload.
+// The result page: remembers the delete code, follows the stages, shows the finished page without a reload, and counts
+// down to the day on which everything goes.
+import { equip } from './film-alone.js';
 import { follow } from './stages.js';
 
 const TOLD = {
@@ -9,6 +11,7 @@ const TOLD = {
   rejected: 'This picture could not be used.',
 };
 const RETRY_MILLIS = 4000;
+const MINUTE = 60_000;
 
 const keyOf = (id) => `delete-code:${id}`;
 
@@ -31,20 +34,45 @@ function offerDeleteCode(id) {
   }
 }
 
-function offerCopy(page) {
-  const place = page.querySelector('.manage > p');
-  if (!place || !navigator.clipboard) {
+function offerCopy() {
+  const field = document.getElementById('private-link');
+  if (!field) {
     return;
   }
-  const button = document.createElement('button');
-  button.type = 'button';
-  button.className = 'button-small';
-  button.textContent = 'Copy the private link';
+  document.getElementById('private').hidden = false;
+  field.value = location.origin + location.pathname;
+  field.addEventListener('focus', () => field.select());
+  if (!navigator.clipboard) {
+    return;
+  }
+  const button = Object.assign(document.createElement('button'), { type: 'button', textContent: 'Copy' });
+  const said = Object.assign(document.createElement('span'), { className: 'unseen' });
+  said.setAttribute('role', 'status');
   button.addEventListener('click', async () => {
-    await navigator.clipboard.writeText(location.origin + location.pathname);
-    button.textContent = 'Copied';
+    try {
+      await navigator.clipboard.writeText(field.value);
+      button.textContent = 'Copied';
+      said.textContent = 'The private link is copied.';
+    } catch {
+      field.focus();
+      said.textContent = 'The browser does not allow copying; the link is selected.';
+    }
   });
-  place.append(' ', button);
+  field.after(button, said);
+}
+
+const plural = (count, unit) => `${count} ${unit}${count === 1 ? '' : 's'}`;
+
+function countDown() {
+  const place = document.getElementById('countdown');
+  const expires = Date.parse(document.getElementById('expires')?.dateTime);
+  if (!place || Number.isNaN(expires)) {
+    return;
+  }
+  const minutes = Math.max(0, Math.floor((expires - Date.now()) / MINUTE));
+  const [days, hours] = [Math.floor(minutes / 1440), Math.floor(minutes / 60) % 24];
+  const left = days ? `${plural(days, 'day')} and ${plural(hours, 'hour')}` : `${plural(hours, 'hour')} and ${plural(minutes % 60, 'minute')}`;
+  place.textContent = minutes ? `, in ${left}` : ', any moment now';
 }
 
 function mark(stage) {
@@ -61,14 +89,39 @@ function mark(stage) {
   }
 }
 
-async function showFinished() {
+async function fetchPage() {
   const answer = await fetch(location.pathname, { headers: { Accept: 'text/html' } });
-  const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+  return new DOMParser().parseFromString(await answer.text(), 'text/html');
+}
+
+function swap(page) {
   const fresh = page.getElementById('main');
   document.getElementById('main').replaceWith(fresh);
   document.title = page.title;
+  equip(fresh);
+}
+
+/** The cleaned picture is worth showing before the comparison is there. */
+async function showPreview() {
+  const page = await fetchPage();
+  if (page.getElementById('result')?.dataset.waiting === 'true' && !document.querySelector('film-viewer')) {
+    swap(page);
+    dress(page.getElementById('result') ?? document.getElementById('result'));
+  }
+}
+
+async function showFinished() {
+  swap(await fetchPage());
   begin(false);
-  document.getElementById('main').focus({ preventScroll: true });
+  const heading = document.querySelector('main h1');
+  heading.tabIndex = -1;
+  heading.focus({ preventScroll: true });
+}
+
+function dress(page) {
+  offerDeleteCode(page.dataset.upload);
+  offerCopy();
+  countDown();
 }
 
 async function begin(first) {
@@ -76,19 +129,24 @@ async function begin(first) {
   if (!page) {
     return;
   }
-  const id = page.dataset.upload;
   if (first) {
-    keepDeleteCode(id);
+    keepDeleteCode(page.dataset.upload);
+    setInterval(countDown, MINUTE);
   }
-  offerDeleteCode(id);
-  offerCopy(page);
-  if (page.dataset.waiting === 'true') {
-    const last = await follow(id, mark);
-    if (last === 'lost' || !first) {
-      setTimeout(() => location.reload(), RETRY_MILLIS);
-    } else {
-      await showFinished();
+  dress(page);
+  if (page.dataset.waiting !== 'true') {
+    return;
+  }
+  const last = await follow(page.dataset.upload, (stage) => {
+    mark(stage);
+    if (stage === 'matching') {
+      showPreview().catch(() => {});
     }
+  });
+  if (last === 'lost' || !first) {
+    setTimeout(() => location.reload(), RETRY_MILLIS);
+  } else {
+    await showFinished();
   }
 }
 

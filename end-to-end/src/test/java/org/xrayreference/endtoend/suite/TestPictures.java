@@ -14,6 +14,8 @@ import java.util.Random;
 import java.util.zip.CRC32;
 import javax.imageio.ImageIO;
 
+import org.junit.jupiter.api.Assumptions;
+
 /** Pictures that tests make themselves, and the folder of real ones where it lies beside the checkout. */
 public final class TestPictures {
     private static final Path NIH = Path.of(System.getProperty("xray.test-data"), "nih")
@@ -28,6 +30,13 @@ public final class TestPictures {
 
     public static Path nih(String name) {
         return NIH.resolve(name);
+    }
+
+    /** A real DICOM file; the test is skipped where it does not lie. */
+    public static Path dicom(String name) {
+        Path file = NIH.resolveSibling("dicom").resolve(name);
+        Assumptions.assumeTrue(Files.exists(file), "There is no " + name + " beside this checkout (../shared/data)");
+        return file;
     }
 
     /** A grey picture with some structure, the same for the same seed. */

@@ -12,6 +12,7 @@ import org.xrayreference.gateway.services.Reference;
  * One picture of a comparison.
  *
  * @param isPrivate whether it is a visitor's own picture
+ * @param boxes what was marked on it, in its own pixels
  */
 public record ComparePane(
         String id,
@@ -21,7 +22,8 @@ public record ComparePane(
         Size size,
         String alternative,
         List<String> findings,
-        boolean isPrivate) {
+        boolean isPrivate,
+        List<MarkedBox> boxes) {
 
     /** An upload's id cannot be mistaken for a library picture's: those have a hyphen or an underscore in them. */
     private static final Pattern UPLOAD = Pattern.compile("[a-z2-7]{26}");
@@ -41,7 +43,8 @@ public record ComparePane(
                 Size.of(reference.width(), reference.height()),
                 PictureWords.alternative(reference),
                 reference.findings(),
-                false);
+                false,
+                MarkedBox.of(reference));
     }
 
     private static String title(Reference reference) {
@@ -60,6 +63,11 @@ public record ComparePane(
                 known ? Size.of(receipt.preview().width(), receipt.preview().height()) : UNKNOWN,
                 "The picture that you uploaded",
                 List.of(),
-                true);
+                true,
+                List.of());
+    }
+
+    public String viewBox() {
+        return "0 0 " + size.width() + " " + size.height();
     }
 }

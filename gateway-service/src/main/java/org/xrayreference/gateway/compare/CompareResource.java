@@ -1,5 +1,7 @@
 package org.xrayreference.gateway.compare;
 
+import java.util.List;
+
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -12,6 +14,7 @@ import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 
+import org.xrayreference.gateway.library.PictureCard;
 import org.xrayreference.gateway.routing.UploadGate;
 import org.xrayreference.gateway.services.Answer;
 import org.xrayreference.gateway.services.Owner;
@@ -23,6 +26,8 @@ import org.xrayreference.gateway.site.PageRefusal;
 @Produces("text/html;charset=UTF-8")
 @Blocking
 class CompareResource {
+    private static final int CANDIDATES = 8;
+
     @CheckedTemplate
     static class Templates {
         static native TemplateInstance compare(CompareView view);
@@ -41,12 +46,25 @@ class CompareResource {
     @GET
     public RestResponse<TemplateInstance> compare(@RestQuery String left, @RestQuery String right) {
         if (isMissing(left) || isMissing(right)) {
-            return RestResponse.ok(Templates.compare(CompareView.choose(left, right)));
+            return RestResponse.ok(Templates.compare(CompareView.choose(left, right, candidates(left, right))));
         }
         CompareView view = CompareView.of(pane(left.strip()), pane(right.strip()));
         return RestResponse.ResponseBuilder.ok(Templates.compare(view))
                 .header(HttpHeaders.CACHE_CONTROL, view.frame().hidden() ? "private, no-store" : "no-cache")
                 .build();
+    }
+
+    /** A visitor's own picture has its matches on its own page. */
+    private List<PictureCard> candidates(String left, String right) {
+        if (isMissing(left) || !isMissing(right) || ComparePane.isUpload(left.strip())) {
+            return List.of();
+        }
+        String id = left.strip();
+        return Answer.await(references.similar(id, CANDIDATES)).ifGiven().stream()
+                .flatMap(matches -> matches.matches().stream())
+                .filter(match -> match.reference().hasPicture())
+                .map(match -> PictureCard.similar(match.reference(), match.similarity(), List.of(), id))
+                .toList();
     }
 
     private ComparePane pane(String id) {

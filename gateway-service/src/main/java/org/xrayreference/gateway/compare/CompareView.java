@@ -3,22 +3,34 @@ package org.xrayreference.gateway.compare;
 import java.util.List;
 import java.util.stream.Stream;
 
+import org.xrayreference.gateway.library.PictureCard;
 import org.xrayreference.gateway.site.Frame;
 import org.xrayreference.gateway.site.Section;
 import org.xrayreference.gateway.site.Words;
 
-/** Two pictures side by side. A side that is missing is null; both are there or the page asks for them. */
+/**
+ * Two pictures side by side. A side that is missing is null; both are there or the page asks for them.
+ *
+ * @param candidates pictures that suit the left one, where only that one is named
+ */
 public record CompareView(
-        Frame frame, ComparePane left, ComparePane right, String leftId, String rightId, String relation) {
+        Frame frame,
+        ComparePane left,
+        ComparePane right,
+        String leftId,
+        String rightId,
+        String relation,
+        List<PictureCard> candidates) {
 
-    static CompareView choose(String leftId, String rightId) {
+    static CompareView choose(String leftId, String rightId, List<PictureCard> candidates) {
         return new CompareView(
                 Frame.of("Compare two pictures", "Two chest X-rays side by side.", Section.COMPARE),
                 null,
                 null,
                 leftId,
                 rightId,
-                null);
+                null,
+                candidates);
     }
 
     static CompareView of(ComparePane left, ComparePane right) {
@@ -32,7 +44,8 @@ public record CompareView(
                 right,
                 left.id(),
                 right.id(),
-                relation(left, right));
+                relation(left, right),
+                List.of());
     }
 
     private static String relation(ComparePane left, ComparePane right) {
@@ -47,7 +60,11 @@ public record CompareView(
     }
 
     public boolean isComplete() {
-        return left != null;
+        return right != null;
+    }
+
+    public boolean isBoxed() {
+        return panes().stream().anyMatch(pane -> !pane.boxes().isEmpty());
     }
 
     public List<ComparePane> panes() {

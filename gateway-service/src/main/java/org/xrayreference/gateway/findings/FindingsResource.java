@@ -1,5 +1,8 @@
 package org.xrayreference.gateway.findings;
 
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import jakarta.ws.rs.GET;
@@ -12,19 +15,23 @@ import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
+import org.xrayreference.gateway.library.LibraryQuery;
+import org.xrayreference.gateway.library.PictureWords;
 import org.xrayreference.gateway.services.Answer;
+import org.xrayreference.gateway.services.Finding;
 import org.xrayreference.gateway.services.Owner;
 import org.xrayreference.gateway.services.ReferenceClient;
 import org.xrayreference.gateway.services.ReferencePage;
 import org.xrayreference.gateway.site.PageRefusal;
+import org.xrayreference.gateway.texts.Glossary;
+import org.xrayreference.gateway.texts.LinkTerms;
 
 @Path("/findings")
 @Produces("text/html;charset=UTF-8")
 @Blocking
 class FindingsResource {
-    private static final int EXAMPLES = 6;
-    private static final int CONTRASTS = 6;
-    private static final String NO_FINDING = "no-finding";
+    private static final int EXAMPLES = 24;
+    private static final String ADDRESS = "/findings/";
 
     @CheckedTemplate
     static class Templates {
@@ -34,9 +41,11 @@ class FindingsResource {
     }
 
     private final ReferenceClient references;
+    private final PairContrasts pairContrasts;
 
     FindingsResource(@RestClient ReferenceClient references) {
         this.references = references;
+        this.pairContrasts = new PairContrasts(references);
     }
 
     @GET
@@ -48,14 +57,28 @@ class FindingsResource {
     @GET
     @Path("/{slug}")
     public TemplateInstance finding(@PathParam("slug") String slug) {
-        var finding = PageRefusal.unlessGiven(Answer.await(references.finding(slug)), Owner.REFERENCE);
-        var with = examples(slug, EXAMPLES);
-        Optional<ReferencePage> without = slug.equals(NO_FINDING) ? Optional.empty() : examples(NO_FINDING, CONTRASTS);
-        return Templates.finding(FindingView.of(finding, with, without));
+        Finding finding = PageRefusal.unlessGiven(Answer.await(references.finding(slug)), Owner.REFERENCE);
+        Optional<ReferencePage> labelled = Answer.await(
+                        LibraryQuery.all().withFinding(slug).ask(references, EXAMPLES))
+                .ifGiven();
+        List<Contrast> contrasts = isAbsence(finding) || labelled.isEmpty()
+                ? List.of()
+                : pairContrasts
+                        .of(finding.name(), labelled.get().items())
+                        .await()
+                        .atMost(Answer.LONGEST);
+        return Templates.finding(FindingView.of(finding, terms(finding), labelled, contrasts));
     }
 
-    private Optional<ReferencePage> examples(String slug, int count) {
-        return Answer.await(references.references(slug, null, null, null, null, null, null, 0, count))
-                .ifGiven();
+    private LinkTerms terms(Finding finding) {
+        Map<String, String> addresses = new LinkedHashMap<>();
+        Answer.await(references.findings()).ifGiven().orElse(List.of()).stream()
+                .filter(other -> !isAbsence(other))
+                .forEach(other -> addresses.put(other.name(), ADDRESS + other.slug()));
+        return new LinkTerms(Glossary.instance(), addresses).without(ADDRESS + finding.slug());
+    }
+
+    private static boolean isAbsence(Finding finding) {
+        return finding.name().equals(PictureWords.NO_FINDING);
     }
 }

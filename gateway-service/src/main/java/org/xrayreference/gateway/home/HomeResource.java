@@ -1,5 +1,10 @@
 package org.xrayreference.gateway.home;
 
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -9,14 +14,21 @@ import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
+import org.xrayreference.gateway.library.LibraryQuery;
 import org.xrayreference.gateway.services.Answer;
+import org.xrayreference.gateway.services.Reference;
 import org.xrayreference.gateway.services.ReferenceClient;
+import org.xrayreference.gateway.services.ReferencePage;
 
 @Path("/")
 @Produces("text/html;charset=UTF-8")
 @Blocking
 class HomeResource {
-    private static final int EXAMPLES = 4;
+    /** Something that a beginner sees at once. */
+    private static final String EXAMPLE = "cardiomegaly";
+
+    private static final int EXAMPLES = 24;
+    private static final int ALIKE = 3;
 
     @CheckedTemplate
     static class Templates {
@@ -24,6 +36,7 @@ class HomeResource {
     }
 
     private final ReferenceClient references;
+    private final Clock clock = Clock.systemUTC();
 
     HomeResource(@RestClient ReferenceClient references) {
         this.references = references;
@@ -31,8 +44,31 @@ class HomeResource {
 
     @GET
     public TemplateInstance home() {
-        var examples = Answer.await(references.references(null, null, null, null, null, null, null, 0, EXAMPLES));
-        var findings = Answer.await(references.findings());
-        return Templates.home(HomeView.of(examples.ifGiven(), findings.ifGiven()));
+        var library = Answer.await(LibraryQuery.all().ask(references, 1)).ifGiven();
+        if (library.isEmpty()) {
+            return Templates.home(HomeView.of(Optional.empty(), null, Optional.empty()));
+        }
+        var findings = Answer.await(references.findings()).ifGiven();
+        return Templates.home(HomeView.of(library.map(ReferencePage::total), example(), findings));
+    }
+
+    /** Another one every day. */
+    private HomeView.Example example() {
+        List<Reference> films = Answer.await(
+                        LibraryQuery.all().withFinding(EXAMPLE).withView("PA").ask(references, EXAMPLES))
+                .ifGiven()
+                .map(ReferencePage::items)
+                .orElse(List.of())
+                .stream()
+                .filter(Reference::hasPicture)
+                .toList();
+        if (films.isEmpty()) {
+            return null;
+        }
+        Reference film = films.get((int) (LocalDate.now(clock).toEpochDay() % films.size()));
+        return Answer.await(references.similar(film.id(), ALIKE))
+                .ifGiven()
+                .map(alike -> HomeView.example(film, alike))
+                .orElse(null);
     }
 }

@@ -1,11 +1,11 @@
 package org.xrayreference.gateway.library;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 import org.xrayreference.gateway.services.Matches;
 import org.xrayreference.gateway.services.Reference;
+import org.xrayreference.gateway.services.ReferencePage;
 import org.xrayreference.gateway.site.Frame;
 import org.xrayreference.gateway.site.Section;
 
@@ -22,25 +22,26 @@ public record ItemView(
         List<Label> labels,
         List<Fact> facts,
         Overlay overlay,
-        List<PictureCard> similar,
-        boolean similarMissing,
+        Alike alike,
+        Same same,
         Reference.Source source) {
 
     public record Label(String name, String href) {}
 
     public record Fact(String name, String value) {}
 
-    /** Boxes in the picture's own pixels. */
-    public record Overlay(String viewBox, List<Box> boxes) {
-        public boolean isEmpty() {
-            return boxes.isEmpty();
-        }
-    }
+    /**
+     * Pictures that look like it.
+     *
+     * @param missing whether the comparison did not answer
+     * @param learnHref a quiz from them, or null where there are too few
+     */
+    public record Alike(List<PictureCard> cards, boolean missing, boolean anySamePatient, String learnHref) {}
 
-    /** @param textY above the box, or inside it where there is no room */
-    public record Box(String finding, String x, String y, String width, String height, String textY, String textSize) {}
+    /** Pictures that carry its labels. */
+    public record Same(String title, List<PictureCard> cards, String href) {}
 
-    static ItemView of(Reference reference, Optional<Matches> similar) {
+    static ItemView of(Reference reference, Optional<Matches> similar, Optional<ReferencePage> same) {
         String title = PictureWords.findings(reference);
         return new ItemView(
                 Frame.of(title + " (" + reference.id() + ")", PictureWords.alternative(reference), Section.LIBRARY),
@@ -53,10 +54,19 @@ public record ItemView(
                 PictureWords.isSynthetic(reference),
                 labels(reference),
                 facts(reference),
-                overlay(reference),
-                similar.map(matches -> cards(reference, matches)).orElse(List.of()),
-                similar.isEmpty(),
+                Overlay.of(reference),
+                alike(reference, similar),
+                same(reference, same),
                 reference.source());
+    }
+
+    /** The library, narrowed down to the first two labels of the picture; an address has no room for more. */
+    static LibraryQuery sameFindings(Reference reference) {
+        List<String> slugs =
+                reference.findings().stream().map(PictureWords::slug).toList();
+        return LibraryQuery.all()
+                .withFinding(slugs.isEmpty() ? PictureWords.slug(PictureWords.NO_FINDING) : slugs.get(0))
+                .withSecond(slugs.size() < 2 ? null : slugs.get(1));
     }
 
     private static List<Label> labels(Reference reference) {
@@ -72,45 +82,50 @@ public record ItemView(
                 new Fact("Age", reference.age() == null ? "not recorded" : reference.age() + " years"),
                 new Fact("Visit", reference.followUp() == null ? "not recorded" : visit(reference.followUp())),
                 new Fact("Size", reference.width() + " × " + reference.height() + " pixels"),
-                new Fact("Library id", reference.id()));
+                new Fact("Number", reference.id()));
     }
 
     private static String visit(int followUp) {
         return followUp == 0 ? "the first in the collection" : "follow-up " + followUp;
     }
 
-    private static Overlay overlay(Reference reference) {
-        double textSize = Math.max(reference.width(), reference.height()) / 36.0;
-        return new Overlay(
-                "0 0 " + reference.width() + " " + reference.height(),
-                reference.boxes().stream().map(box -> box(box, textSize)).toList());
-    }
-
-    private static Box box(Reference.Box box, double textSize) {
-        double above = box.y() - textSize * 0.4;
-        return new Box(
-                box.finding(),
-                pixels(box.x()),
-                pixels(box.y()),
-                pixels(box.width()),
-                pixels(box.height()),
-                pixels(above > textSize ? above : box.y() + textSize * 1.2),
-                pixels(textSize));
-    }
-
-    private static String pixels(double value) {
-        return String.format(Locale.ROOT, "%.1f", value);
-    }
-
-    private static List<PictureCard> cards(Reference reference, Matches matches) {
-        return matches.matches().stream()
+    private static Alike alike(Reference reference, Optional<Matches> similar) {
+        List<PictureCard> cards = similar.map(Matches::matches).orElse(List.of()).stream()
                 .map(match -> PictureCard.similar(
-                        match.reference(),
-                        match.similarity(),
-                        match.reference().findings().stream()
-                                .filter(reference.findings()::contains)
-                                .toList(),
-                        reference.id()))
+                                match.reference(),
+                                match.similarity(),
+                                match.reference().findings().stream()
+                                        .filter(reference.findings()::contains)
+                                        .toList(),
+                                reference.id())
+                        .ofSamePatient(Boolean.TRUE.equals(match.samePatient())))
                 .toList();
+        return new Alike(
+                cards,
+                similar.isEmpty(),
+                cards.stream().anyMatch(PictureCard::samePatient),
+                cards.size() < 3 ? null : "/learn?with=" + ids(reference, similar.orElseThrow()));
+    }
+
+    private static String ids(Reference reference, Matches similar) {
+        return reference.id() + ","
+                + String.join(
+                        ",",
+                        similar.matches().stream()
+                                .map(match -> match.reference().id())
+                                .toList());
+    }
+
+    private static Same same(Reference reference, Optional<ReferencePage> page) {
+        List<String> findings = reference.findings();
+        return new Same(
+                findings.isEmpty()
+                        ? PictureWords.NO_FINDING
+                        : String.join(" and ", findings.subList(0, Math.min(2, findings.size()))),
+                page.map(ReferencePage::items).orElse(List.of()).stream()
+                        .filter(other -> !other.id().equals(reference.id()))
+                        .map(PictureCard::of)
+                        .toList(),
+                sameFindings(reference).href());
     }
 }

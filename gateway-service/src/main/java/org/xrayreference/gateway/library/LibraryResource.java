@@ -8,11 +8,14 @@ import jakarta.ws.rs.Produces;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
+import io.smallrye.mutiny.Uni;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jboss.resteasy.reactive.RestQuery;
 
 import org.xrayreference.gateway.services.Answer;
+import org.xrayreference.gateway.services.Matches;
 import org.xrayreference.gateway.services.Owner;
+import org.xrayreference.gateway.services.Reference;
 import org.xrayreference.gateway.services.ReferenceClient;
 import org.xrayreference.gateway.services.ReferencePage;
 import org.xrayreference.gateway.site.PageRefusal;
@@ -22,7 +25,7 @@ import org.xrayreference.gateway.site.PageRefusal;
 @Blocking
 class LibraryResource {
     private static final int PAGE_SIZE = 24;
-    private static final int SIMILAR = 6;
+    private static final int NEIGHBOURS = 6;
     private static final int LONGEST_WORDS = 100;
     private static final int LAST_PAGE = 100_000;
 
@@ -48,35 +51,36 @@ class LibraryResource {
             @RestQuery String ageMin,
             @RestQuery String ageMax,
             @RestQuery String q,
+            @RestQuery String sort,
             @RestQuery String page) {
         LibraryQuery query = new LibraryQuery(
                 chosen(finding),
                 chosen(with),
                 chosen(view),
                 chosen(sex),
-                number(ageMin),
-                number(ageMax),
+                LibraryQuery.Ages.of(number(ageMin), number(ageMax)),
                 chosen(q),
+                Order.of(sort).parameter(),
                 page(page));
-        Answer<ReferencePage> answer = Answer.await(references.references(
-                query.finding(),
-                query.with(),
-                query.view(),
-                query.sex(),
-                query.ageMin(),
-                query.ageMax(),
-                query.q(),
-                query.page(),
-                PAGE_SIZE));
+        Answer<ReferencePage> answer = Answer.await(query.ask(references, PAGE_SIZE));
         return Templates.library(LibraryView.of(query, PageRefusal.unlessGiven(answer, Owner.REFERENCE)));
     }
 
     @GET
     @Path("/{id}")
     public TemplateInstance item(@PathParam("id") String id) {
-        var reference = PageRefusal.unlessGiven(Answer.await(references.reference(id)), Owner.REFERENCE);
-        var similar = Answer.await(references.similar(id, SIMILAR));
-        return Templates.item(ItemView.of(reference, similar.ifGiven()));
+        Reference reference = PageRefusal.unlessGiven(Answer.await(references.reference(id)), Owner.REFERENCE);
+        // The page has room for a few, and the picture itself is among those with its findings.
+        Uni<Answer<ReferencePage>> same =
+                Answer.of(ItemView.sameFindings(reference).ask(references, NEIGHBOURS + 1));
+        Uni<Answer<Matches>> similar = Answer.of(references.similar(id, NEIGHBOURS));
+        return Uni.combine()
+                .all()
+                .unis(similar, same)
+                .with((alike, alsoLabelled) ->
+                        Templates.item(ItemView.of(reference, alike.ifGiven(), alsoLabelled.ifGiven())))
+                .await()
+                .atMost(Answer.LONGEST);
     }
 
     private static String chosen(String value) {

@@ -1,9 +1,8 @@
 package org.xrayreference.gateway.library;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
-import java.util.stream.Stream;
 
 import org.xrayreference.gateway.services.ReferencePage;
 import org.xrayreference.gateway.site.Frame;
@@ -17,11 +16,15 @@ public record LibraryView(
         String summary,
         List<Chip> chips,
         List<Facet> facets,
+        Facet ages,
+        List<Sort> sorts,
         List<PictureCard> cards,
         Paging paging) {
 
     /** A choice that was made, with the address without it. */
     public record Chip(String label, String href) {}
+
+    public record Sort(String label, String href, boolean current) {}
 
     /** Null addresses where there is no such page. */
     public record Paging(String position, String previous, String next) {}
@@ -29,15 +32,25 @@ public record LibraryView(
     static LibraryView of(LibraryQuery query, ReferencePage page) {
         return new LibraryView(
                 Frame.of(
-                        "Library",
+                        title(query, page),
                         "Chest X-rays with text-mined labels, by finding, view, sex and age. Educational.",
                         Section.LIBRARY),
                 query,
                 Words.count(page.total(), "picture", "pictures"),
                 chips(query, page.facets()),
-                facets(query, page.facets()),
+                Facet.all(query, page.facets()),
+                Facet.ages(query, page.facets().age()),
+                Arrays.stream(Order.values()).map(order -> sort(query, order)).toList(),
                 page.items().stream().map(PictureCard::of).toList(),
                 paging(query, page));
+    }
+
+    /** Pages that show different things have different titles. */
+    private static String title(LibraryQuery query, ReferencePage page) {
+        String chosen = String.join(
+                ", ", chips(query, page.facets()).stream().map(Chip::label).toList());
+        String title = chosen.isEmpty() ? "Library" : "Library: " + chosen;
+        return query.page() == 0 ? title : title + ", page " + (query.page() + 1);
     }
 
     private static List<Chip> chips(LibraryQuery query, ReferencePage.Facets counts) {
@@ -69,7 +82,7 @@ public record LibraryView(
     }
 
     private static String ages(LibraryQuery query) {
-        if (query.ageMin() == null && query.ageMax() == null) {
+        if (query.ages() == null) {
             return null;
         }
         if (query.ageMax() == null) {
@@ -80,45 +93,11 @@ public record LibraryView(
                 : query.ageMin() + " to " + query.ageMax() + " years";
     }
 
-    private static List<Facet> facets(LibraryQuery query, ReferencePage.Facets counts) {
-        return List.of(
-                Facet.of(
-                        "Finding",
-                        counts.finding(),
-                        slugs(query.finding(), query.with()),
-                        value -> value,
-                        value -> toggleFinding(query, PictureWords.slug(value))),
-                Facet.of(
-                        "View",
-                        counts.view(),
-                        slugs(query.view()),
-                        value -> value,
-                        value -> query.withView(value.equalsIgnoreCase(query.view()) ? null : value)),
-                Facet.of(
-                        "Sex",
-                        counts.sex(),
-                        slugs(query.sex()),
-                        PictureWords::sex,
-                        value -> query.withSex(value.equalsIgnoreCase(query.sex()) ? null : value)));
-    }
-
-    /** The first finding chosen is the finding; the second one is its companion. */
-    private static LibraryQuery toggleFinding(LibraryQuery query, String slug) {
-        if (query.finding() == null) {
-            return query.withFinding(slug);
-        }
-        if (slug.equals(PictureWords.slug(query.finding()))) {
-            return query.withFinding(query.with()).withSecond(null);
-        }
-        boolean companion = query.with() != null && slug.equals(PictureWords.slug(query.with()));
-        return query.withSecond(companion ? null : slug);
-    }
-
-    private static List<String> slugs(String... chosen) {
-        return Stream.of(chosen)
-                .filter(Objects::nonNull)
-                .map(PictureWords::slug)
-                .toList();
+    private static Sort sort(LibraryQuery query, Order order) {
+        return new Sort(
+                order.label(),
+                query.sortedBy(order.parameter()).href(),
+                Order.of(query.sort()).equals(order));
     }
 
     private static Paging paging(LibraryQuery query, ReferencePage page) {

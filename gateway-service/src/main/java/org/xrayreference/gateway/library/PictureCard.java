@@ -25,12 +25,32 @@ public record PictureCard(
         String similarity,
         int bar,
         String shared,
+        boolean samePatient,
         String compareHref) {
 
     private static final int THUMBNAIL = 256;
 
     public static PictureCard of(Reference reference) {
         return of(reference, null, 0, List.of(), null);
+    }
+
+    /** Marks that the picture shows the patient of the one that it is compared with. Of library pictures only. */
+    PictureCard ofSamePatient(boolean same) {
+        return new PictureCard(
+                href,
+                hasPicture,
+                thumbnail,
+                width,
+                height,
+                alternative,
+                findings,
+                facts,
+                synthetic,
+                similarity,
+                bar,
+                shared,
+                same,
+                compareHref);
     }
 
     /** @param others id of the picture that this one is compared with */
@@ -60,6 +80,7 @@ public record PictureCard(
                 similarity,
                 bar,
                 String.join(", ", shared),
+                false,
                 compareHref);
     }
 }

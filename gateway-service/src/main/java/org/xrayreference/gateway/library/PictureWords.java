@@ -8,16 +8,31 @@ import org.xrayreference.gateway.services.Reference;
 
 /** A library picture's facts in words. */
 public final class PictureWords {
-    static final String NO_FINDING = "No Finding";
+    public static final String NO_FINDING = "No Finding";
     private static final int BAND = 10;
 
     private PictureWords() {}
+
+    /** Whether the finding is all that the picture is labelled with. */
+    public static boolean isLabelledOnly(Reference reference, String finding) {
+        return reference.findings().size() == 1 && isLabelled(reference, finding);
+    }
+
+    /** @param finding its slug or its name */
+    public static boolean isLabelled(Reference reference, String finding) {
+        return reference.findings().stream().anyMatch(label -> slug(label).equals(slug(finding)));
+    }
 
     public static boolean isSynthetic(Reference reference) {
         return reference.id().startsWith("synthetic-")
                 || reference.source() != null
                         && reference.source().name() != null
                         && reference.source().name().contains("Synthetic");
+    }
+
+    /** Library pictures of one patient have one number before the line; others have no such number. */
+    public static String patient(Reference reference) {
+        return reference.id().replaceFirst("_.*", "");
     }
 
     public static String slug(String finding) {
@@ -29,7 +44,7 @@ public final class PictureWords {
     }
 
     /** "PA · woman · 54 years", with whatever is known. */
-    static String facts(Reference reference) {
+    public static String facts(Reference reference) {
         List<String> facts = new ArrayList<>();
         if (reference.view() != null) {
             facts.add(reference.view());
@@ -43,11 +58,19 @@ public final class PictureWords {
         return String.join(" · ", facts);
     }
 
-    static String sex(String code) {
+    public static String sex(String code) {
         return switch (code) {
             case "F" -> "female";
             case "M" -> "male";
             default -> "sex not recorded";
+        };
+    }
+
+    static String shortView(String code) {
+        return switch (code) {
+            case "PA" -> "PA, back to front";
+            case "AP" -> "AP, front to back";
+            default -> code;
         };
     }
 
@@ -64,6 +87,11 @@ public final class PictureWords {
 
     /** For those who do not see the picture: only what is recorded about it. */
     public static String alternative(Reference reference) {
+        return unlabelled(reference) + "; labelled " + findings(reference);
+    }
+
+    /** For those who are to find out what it is labelled. */
+    static String unlabelled(Reference reference) {
         StringBuilder text = new StringBuilder(isSynthetic(reference) ? "Drawn chest phantom" : "Chest X-ray");
         if (reference.view() != null) {
             text.append(", ").append(reference.view()).append(" view");
@@ -75,6 +103,6 @@ public final class PictureWords {
             int decade = reference.age() / BAND * BAND;
             text.append(", aged ").append(decade).append(" to ").append(decade + BAND - 1);
         }
-        return text.append("; labelled ").append(findings(reference)).toString();
+        return text.toString();
     }
 }

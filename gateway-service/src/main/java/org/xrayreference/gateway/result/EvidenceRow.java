@@ -9,6 +9,9 @@ import org.xrayreference.gateway.site.Words;
 /**
  * How often one finding stands among the matches, beside its share of the whole library. The chart's lengths are in
  * hundredths of its width.
+ *
+ * @param verdict the comparison in words
+ * @param chance whether chance alone would show as much of it
  */
 public record EvidenceRow(
         String finding,
@@ -16,8 +19,9 @@ public record EvidenceRow(
         String counted,
         String share,
         String base,
-        String times,
         String interval,
+        String verdict,
+        boolean chance,
         Chart chart) {
 
     /** @param low where the interval begins, {@code width} how far it goes */
@@ -31,13 +35,23 @@ public record EvidenceRow(
                 share.neighbours() + " of " + share.of(),
                 Words.percent(part),
                 Words.percent(share.baseRate()),
-                String.format(Locale.ENGLISH, "%.1f\u00a0×", share.lift()),
                 Words.percent(share.low()) + " to " + Words.percent(share.high()),
+                isChance(share) ? "no more than chance" : times(share.lift()),
+                isChance(share),
                 new Chart(
                         length(part),
                         length(share.baseRate()),
                         length(share.low()),
                         length(share.high() - share.low())));
+    }
+
+    /** Older answers leave the judgement out; then the interval has to say it. */
+    private static boolean isChance(Matches.Share share) {
+        return share.moreThanChance() == null ? share.low() <= share.baseRate() : !share.moreThanChance();
+    }
+
+    private static String times(double lift) {
+        return String.format(Locale.ENGLISH, "%.1f times as often", lift);
     }
 
     private static String length(double share) {

@@ -18,7 +18,10 @@ public record MatchesView(
         String origin,
         List<String> notes,
         String model,
-        String index) {
+        String index,
+        String practiseHref) {
+
+    private static final int FEWEST_TO_PRACTISE = 3;
 
     static MatchesView of(Matches matches, String uploadId) {
         Set<String> frequent =
@@ -35,7 +38,17 @@ public record MatchesView(
                 origin(matches.output()),
                 matches.notes(),
                 matches.model(),
-                matches.index());
+                matches.index(),
+                practiseHref(matches));
+    }
+
+    /** The quiz with these pictures; only library ids go along. */
+    private static String practiseHref(Matches matches) {
+        List<String> ids = matches.matches().stream()
+                .filter(match -> match.reference().hasPicture())
+                .map(match -> match.reference().id())
+                .toList();
+        return ids.size() < FEWEST_TO_PRACTISE ? null : "/learn?with=" + String.join(",", ids);
     }
 
     private static PictureCard card(Matches.Match match, Set<String> frequent, String uploadId) {

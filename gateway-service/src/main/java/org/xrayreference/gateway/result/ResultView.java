@@ -1,5 +1,6 @@
 package org.xrayreference.gateway.result;
 
+import java.time.Instant;
 import java.util.List;
 
 import org.xrayreference.gateway.problem.Problem;
@@ -33,6 +34,8 @@ public record ResultView(
         boolean libraryMissing,
         String received,
         String expires,
+        String expiresAt,
+        String left,
         Problem refusal,
         String idempotencyKey) {
 
@@ -89,6 +92,8 @@ public record ResultView(
                 libraryMissing,
                 Words.dateTime(upload.receivedAt()),
                 Words.date(upload.expiresAt()),
+                String.valueOf(upload.expiresAt()),
+                Expiry.left(upload.expiresAt(), Instant.now()),
                 refusal,
                 key);
     }

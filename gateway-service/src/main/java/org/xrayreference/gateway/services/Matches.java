@@ -23,17 +23,33 @@ public record Matches(
         notes = notes == null ? List.of() : List.copyOf(notes);
     }
 
-    /** @param similarity 0 to 1, calibrated */
+    /**
+     * @param similarity 0 to 1, calibrated
+     * @param samePatient whether both pictures are library pictures of one patient; null where that is not told
+     */
     @JsonIgnoreProperties(ignoreUnknown = true)
-    public record Match(Reference reference, double similarity) {}
+    public record Match(Reference reference, double similarity, Boolean samePatient) {
+        public Match(Reference reference, double similarity) {
+            this(reference, similarity, null);
+        }
+    }
 
     /**
      * How often a finding stands among the matches ({@code neighbours} of {@code of}), beside its share of the whole
      * library ({@code baseRate}); {@code low} and {@code high} bound the share among the matches. Shares are 0 to 1.
+     *
+     * @param moreThanChance null where that is not told
      */
     @JsonIgnoreProperties(ignoreUnknown = true)
     public record Share(
-            String finding, int neighbours, int of, double baseRate, double lift, double low, double high) {}
+            String finding,
+            int neighbours,
+            int of,
+            double baseRate,
+            double lift,
+            double low,
+            double high,
+            Boolean moreThanChance) {}
 
     @JsonIgnoreProperties(ignoreUnknown = true)
     public record Output(String text, String source, String provider) {}

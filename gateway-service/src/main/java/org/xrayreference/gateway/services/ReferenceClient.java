@@ -29,6 +29,7 @@ public interface ReferenceClient {
             @RestQuery Integer ageMin,
             @RestQuery Integer ageMax,
             @RestQuery String q,
+            @RestQuery String sort,
             @RestQuery Integer page,
             @RestQuery Integer size);
 

@@ -16,8 +16,36 @@ import java.util.TreeMap;
  * they can be kept for ever, and modules find one another by relative addresses.
  */
 public final class Assets {
-    static final List<String> NAMES =
-            List.of("compare.js", "icon.svg", "result.js", "site.css", "stages.js", "upload.js");
+    static final List<String> NAMES = List.of(
+            "compare.js",
+            "film-alone.js",
+            "film-input.js",
+            "film-paint.js",
+            "film-ruler.js",
+            "film-tools.js",
+            "film-view.js",
+            "film-viewer.js",
+            "icon.svg",
+            "learn.js",
+            "library.js",
+            "result.css",
+            "result.js",
+            "site.css",
+            "stages.js",
+            "upload-dicom.js",
+            "upload-found.js",
+            "upload-mask.js",
+            "upload-open.js",
+            "upload-png.js",
+            "upload-send.js",
+            "upload-words.js",
+            "upload.css",
+            "upload.js",
+            "viewer.css");
+
+    /** What others wrote, with their licences, as {@code vendored/README.md} says. */
+    static final List<String> VENDORED =
+            List.of("dicom-parser.js", "dicom-parser.license.txt", "jpeg-lossless.js", "jpeg-lossless.license.txt");
 
     private static final int VERSION_LENGTH = 12;
     private static final Assets INSTANCE = load();
@@ -54,20 +82,24 @@ public final class Assets {
             case "css" -> "text/css;charset=UTF-8";
             case "js" -> "text/javascript;charset=UTF-8";
             case "svg" -> "image/svg+xml";
+            case "txt" -> "text/plain;charset=UTF-8";
             default -> "application/octet-stream";
         };
     }
 
     private static Assets load() {
         Map<String, byte[]> contents = new TreeMap<>();
-        for (String name : NAMES) {
-            try (InputStream in = Assets.class.getResourceAsStream("/assets/" + name)) {
-                contents.put(name, in.readAllBytes());
-            } catch (IOException failure) {
-                throw new UncheckedIOException("asset " + name, failure);
-            }
-        }
+        NAMES.forEach(name -> contents.put(name, read("/assets/" + name)));
+        VENDORED.forEach(name -> contents.put(name, read("/vendored/" + name)));
         return new Assets(contents);
+    }
+
+    private static byte[] read(String resource) {
+        try (InputStream in = Assets.class.getResourceAsStream(resource)) {
+            return in.readAllBytes();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(resource, failure);
+        }
     }
 
     private static String hash(Map<String, byte[]> contents) {

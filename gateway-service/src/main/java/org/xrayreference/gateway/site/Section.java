@@ -4,6 +4,7 @@ package org.xrayreference.gateway.site;
 public enum Section {
     LIBRARY("Library", "/library"),
     FINDINGS("Findings", "/findings"),
+    LEARN("Learn", "/learn"),
     COMPARE("Compare", "/compare"),
     UPLOAD("Try a picture", "/upload"),
     NONE("", "");

@@ -23,7 +23,14 @@ class TextsResource {
         static native TemplateInstance about(Frame frame);
 
         static native TemplateInstance accessibility(Frame frame);
+
+        static native TemplateInstance glossary(GlossaryView view);
+
+        static native TemplateInstance article(ArticleView view);
     }
+
+    private final GlossaryView glossary = GlossaryView.of(Glossary.article(), Glossary.instance());
+    private final ArticleView labels = ArticleView.of(Article.read("labels"));
 
     @GET
     @Path("/privacy")
@@ -44,5 +51,17 @@ class TextsResource {
     public TemplateInstance accessibility() {
         return Templates.accessibility(
                 Frame.of("Accessibility", "How X-ray Reference can be used, and how that was checked.", Section.NONE));
+    }
+
+    @GET
+    @Path("/glossary")
+    public TemplateInstance glossary() {
+        return Templates.glossary(glossary);
+    }
+
+    @GET
+    @Path("/labels")
+    public TemplateInstance labels() {
+        return Templates.article(labels);
     }
 }

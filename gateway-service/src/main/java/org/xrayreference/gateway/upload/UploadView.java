@@ -6,16 +6,30 @@ import org.xrayreference.gateway.site.Section;
 
 /** The form for a picture. {@code refusal} is null the first time. */
 public record UploadView(Frame frame, Problem refusal) {
+    private static final Limits LIMITS = new Limits(30L * 1024 * 1024, 40, 16_384);
+
+    /** What the page can say before a picture is sent; upload-service and preview-service are the ones that decide. */
+    public record Limits(long bytes, int megapixels, int longSide) {}
+
     static UploadView empty() {
         return new UploadView(
                 Frame.of(
                         "Try a picture",
-                        "Send a chest X-ray and see which library pictures look like it. Educational, not for clinical use.",
+                        "Bring a chest X-ray and see which library pictures look like it. Educational, not for clinical use.",
                         Section.UPLOAD),
                 null);
     }
 
     static UploadView refused(Problem refusal) {
         return new UploadView(Frame.hidden("Try a picture", Section.UPLOAD), refusal);
+    }
+
+    public Limits limits() {
+        return LIMITS;
+    }
+
+    /** For the browser's file chooser; DICOM files often have no type that a browser knows. */
+    public String accepted() {
+        return "image/png,image/jpeg,image/tiff,image/bmp,image/gif,image/webp,application/dicom,.dcm,.dicom";
     }
 }

@@ -110,7 +110,7 @@ class LibraryPageIT {
         assertThat(page.select("svg.overlay").attr("viewBox")).isEqualTo("0 0 2500 2048");
         assertThat(page.select("svg.overlay rect").attr("x")).isEqualTo("700.0");
         assertThat(page.select("main").text())
-                .contains("NIH ChestX-ray14", "Wang et al., CVPR 2017", "read out of radiology reports by a program");
+                .contains("NIH ChestX-ray14", "Wang et al., CVPR 2017", "read out of a report by a program");
         assertThat(page.select(".chips a").eachAttr("href"))
                 .containsExactly("/findings/effusion", "/findings/pleural-thickening");
         assertThat(page.select(".card a[href='/compare?left=00000193_019&right=synthetic-mass-01']"))
@@ -121,9 +121,7 @@ class LibraryPageIT {
     void saysThatASyntheticPictureIsOne() {
         Document page = page("/library/synthetic-mass-01");
         assertThat(page.select(".film-large .badge").text()).contains("Synthetic");
-        assertThat(page.select("main").text())
-                .contains("a program drew it")
-                .doesNotContain("read out of radiology reports");
+        assertThat(page.select("main").text()).contains("a program drew it").doesNotContain("read out of a report");
     }
 
     @Test

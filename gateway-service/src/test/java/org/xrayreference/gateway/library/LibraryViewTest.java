@@ -78,11 +78,48 @@ class LibraryViewTest {
                 .isEqualTo(new LibraryView.Paging("Page 1 of 1", null, null));
     }
 
+    @Test
+    void countsAgesInTheOrderOfLife() {
+        // When
+        List<Facet.Choice> choices = LibraryView.of(
+                        ALL.withAges(80, null), page(new Facets(null, null, null, Map.of("80+", 4L, "0-17", 2L))))
+                .ages()
+                .choices();
+
+        // Then
+        assertThat(choices)
+                .containsExactly(
+                        new Facet.Choice("0 to 17", "2", "/library?ageMin=0&ageMax=17", false),
+                        new Facet.Choice("80 and more", "4", "/library", true));
+    }
+
+    @Test
+    void sortsWithoutLosingAChoice() {
+        assertThat(LibraryView.of(ALL.withFinding("mass").sortedBy("-age"), page(3, Map.of()))
+                        .sorts())
+                .startsWith(
+                        new LibraryView.Sort("By number", "/library?finding=mass", false),
+                        new LibraryView.Sort("Youngest first", "/library?finding=mass&sort=age", false),
+                        new LibraryView.Sort("Oldest first", "/library?finding=mass&sort=-age", true));
+    }
+
+    @Test
+    void namesPagesThatShowDifferentThings() {
+        assertThat(LibraryView.of(ALL.withFinding("mass").withView("PA").onPage(1), page(50, Map.of("Mass", 50L)))
+                        .frame()
+                        .title())
+                .isEqualTo("Library: Mass, PA, page 2");
+    }
+
     private static List<Facet.Choice> findings(LibraryQuery query, Map<String, Long> counts) {
         return LibraryView.of(query, page(12, counts)).facets().get(0).choices();
     }
 
     private static ReferencePage page(long total, Map<String, Long> findings) {
-        return new ReferencePage(total, 0, 24, List.of(), new Facets(findings, null, null));
+        return new ReferencePage(total, 0, 24, List.of(), new Facets(findings, null, null, null));
+    }
+
+    private static ReferencePage page(Facets facets) {
+        return new ReferencePage(6, 0, 24, List.of(), facets);
     }
 }

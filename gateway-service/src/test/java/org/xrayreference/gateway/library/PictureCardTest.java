@@ -71,12 +71,12 @@ class PictureCardTest {
                 WITH_PICTURE);
 
         // When
-        ItemView view = ItemView.of(reference, Optional.empty());
+        ItemView view = ItemView.of(reference, Optional.empty(), Optional.empty());
 
         // Then
         assertThat(view.overlay().viewBox()).isEqualTo("0 0 3600 1800");
-        assertThat(view.overlay().boxes()).extracting(ItemView.Box::textY).containsExactly("140.0", "860.0");
-        assertThat(view.similarMissing()).isTrue();
+        assertThat(view.overlay().boxes()).extracting(Overlay.Box::textY).containsExactly("140.0", "860.0");
+        assertThat(view.alike().missing()).isTrue();
     }
 
     private static Reference reference(String id, String view, String sex, Integer age, String... findings) {

@@ -20,7 +20,8 @@ class MatchesViewTest {
     @Test
     void putsTheMatchesBesideTheWholeLibrary() {
         // When
-        MatchesView view = MatchesView.of(matches(new Share("Effusion", 7, 12, 0.118, 4.94, 0.32, 0.807)), UPLOAD);
+        MatchesView view =
+                MatchesView.of(matches(new Share("Effusion", 7, 12, 0.118, 4.94, 0.32, 0.807, null)), UPLOAD);
 
         // Then
         assertThat(view.evidence())
@@ -30,15 +31,46 @@ class MatchesViewTest {
                         "7 of 12",
                         "58\u00a0%",
                         "12\u00a0%",
-                        "4.9\u00a0×",
                         "32\u00a0% to 81\u00a0%",
+                        "4.9 times as often",
+                        false,
                         new EvidenceRow.Chart("58.3", "11.8", "32.0", "48.7")));
+    }
+
+    @Test
+    void saysWhenChanceAloneWouldShowAsMuch() {
+        assertThat(verdict(new Share("Mass", 2, 12, 0.1, 1.7, 0.02, 0.48, null)))
+                .isEqualTo("no more than chance");
+        assertThat(verdict(new Share("Mass", 7, 12, 0.1, 5.8, 0.3, 0.8, false))).isEqualTo("no more than chance");
+        assertThat(verdict(new Share("Mass", 2, 12, 0.1, 1.7, 0.02, 0.48, true)))
+                .isEqualTo("1.7 times as often");
+    }
+
+    private static String verdict(Share share) {
+        return MatchesView.of(matches(share), UPLOAD).evidence().get(0).verdict();
+    }
+
+    @Test
+    void offersToPractiseWithLibraryPicturesAlone() {
+        // Given
+        Match match = matches(new Share("Mass", 2, 12, 0.1, 1.7, 0.02, 0.48, true))
+                .matches()
+                .get(0);
+
+        // When
+        Matches three =
+                new Matches("m", "i", false, null, null, List.of(match, match, match), List.of(), null, List.of());
+
+        // Then
+        assertThat(MatchesView.of(three, UPLOAD).practiseHref())
+                .isEqualTo("/learn?with=00000193_019,00000193_019,00000193_019")
+                .doesNotContain(UPLOAD);
     }
 
     @Test
     void marksWhatAMatchSharesWithTheOthers() {
         // When
-        MatchesView view = MatchesView.of(matches(new Share("Effusion", 7, 12, 0.1, 4, 0.3, 0.8)), UPLOAD);
+        MatchesView view = MatchesView.of(matches(new Share("Effusion", 7, 12, 0.1, 4, 0.3, 0.8, null)), UPLOAD);
 
         // Then
         assertThat(view.cards()).extracting(PictureCard::shared).containsExactly("Effusion");

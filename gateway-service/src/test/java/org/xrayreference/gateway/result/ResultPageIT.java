@@ -82,11 +82,12 @@ class ResultPageIT {
         // Then
         assertThat(page.select(".receipt").text()).contains("camera and device data (EXIF)");
         assertThat(page.select(".card")).hasSize(2);
-        assertThat(page.select(".card").first().text()).contains("93 % alike", "Shares Effusion");
+        assertThat(page.select(".card").first().text()).contains("93 %", "Shares Effusion");
         assertThat(page.select(".card a[href^=/compare]").first().attr("href"))
                 .isEqualTo("/compare?left=" + Samples.ID + "&right=00000193_019");
         assertThat(page.select(".card .badge").text()).isEqualTo("Synthetic");
-        assertThat(page.select(".evidence tbody tr").text()).contains("Effusion", "7 of 12", "12 %", "4.9 ×");
+        assertThat(page.select(".evidence-table tbody tr").text())
+                .contains("Effusion", "7 of 12", "12 %", "4.9 times as often");
         assertThat(page.select("main").text())
                 .contains(
                         "Seven of twelve are labelled Effusion.",
@@ -102,7 +103,8 @@ class ResultPageIT {
                 .stubFor(get(urlPathEqualTo(UPLOAD + "/matches")).willReturn(Samples.json(Samples.ABSTENTION)));
         Document page = page();
         assertThat(page.select("h1").text()).isEqualTo("Nothing in the library is enough like it");
-        assertThat(page.select("main").text()).contains("It is unlike the whole library.");
+        assertThat(page.select(".abstained").text()).contains("It is unlike the whole library.");
+        assertThat(page.select(".notice-bad, [role=alert]")).isEmpty();
     }
 
     @Test
@@ -172,7 +174,7 @@ class ResultPageIT {
                         .willReturn(Samples.json("{\"receipt\":\"r-17\"}").withStatus(201)));
 
         // When
-        Document page = Jsoup.parse(given().formParam("reason", "identifies")
+        Document page = Jsoup.parse(given().formParam("reason", "identifies-someone")
                 .formParam("message", "A name, top left")
                 .formParam("idempotencyKey", "key-12345678")
                 .post(PAGE + "/report")
@@ -186,7 +188,8 @@ class ResultPageIT {
         StandIns.contact()
                 .verify(postRequestedFor(urlPathEqualTo(UPLOAD + "/reports"))
                         .withHeader("Idempotency-Key", matching("key-12345678"))
-                        .withRequestBody(equalToJson("{\"reason\":\"identifies\",\"message\":\"A name, top left\"}")));
+                        .withRequestBody(
+                                equalToJson("{\"reason\":\"identifies-someone\",\"message\":\"A name, top left\"}")));
     }
 
     @Test

@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
@@ -37,6 +41,27 @@ class AssetsTest {
         int bytes = Assets.NAMES.stream()
                 .mapToInt(name -> assets.content(name).orElseThrow().length)
                 .sum();
-        assertThat(bytes).isLessThan(60_000);
+        assertThat(bytes).isLessThan(170_000);
+    }
+
+    @Test
+    void holdsWhatOthersWroteByteForByteAndWithItsLicence() throws IOException, NoSuchAlgorithmException {
+        // Given
+        Path folder = Path.of(System.getProperty("xray.root"), "gateway-service/src/main/resources/vendored");
+        String readme = Files.readString(folder.resolve("README.md"));
+
+        for (String name : Assets.VENDORED) {
+            // When
+            byte[] content = assets.content(name).orElseThrow();
+
+            // Then
+            if (name.endsWith(".js")) {
+                byte[] sum = MessageDigest.getInstance("SHA-256").digest(content);
+                assertThat(readme).contains(name, HexFormat.of().formatHex(sum));
+                assertThat(Assets.VENDORED).contains(name.replace(".js", ".license.txt"));
+            } else {
+                assertThat(new String(content, StandardCharsets.UTF_8)).contains("Permission is hereby granted");
+            }
+        }
     }
 }

@@ -49,6 +49,7 @@ class PagesIT {
                 "/library/00000193_019",
                 "/library/synthetic-mass-01",
                 "/compare",
+                "/compare?left=00000193_019",
                 "/compare?left=00000193_019&right=synthetic-mass-01",
                 "/compare?left=" + Samples.ID + "&right=00000193_019",
                 "/findings",
@@ -57,6 +58,9 @@ class PagesIT {
                 "/privacy",
                 "/about",
                 "/accessibility",
+                "/glossary",
+                "/learn",
+                "/labels",
                 "/status",
                 "/nothing-here",
                 "/library/unknown",
@@ -146,6 +150,7 @@ class PagesIT {
             if (answer.contentType().startsWith("text/html")) {
                 Document page = Jsoup.parse(answer.asString());
                 page.select("a[href^=/], link[href^=/]").eachAttr("href").stream()
+                        .map(href -> href.replaceFirst("#.*", ""))
                         .filter(href -> !seen.contains(href) && !href.contains("page="))
                         .forEach(next::add);
                 page.select("img[src^=/], script[src^=/]").eachAttr("src").stream()

@@ -14,8 +14,26 @@ public final class Launcher {
         verbs.add(new BuildVerb(installation));
         verbs.add(new ServiceVerb(
                 "import",
-                "--csv FILE [--boxes FILE] --images PATH…",
-                "loads NIH ChestX-ray14 into the library",
+                "--csv FILE [--boxes FILE] [--splits FILE…] --images PATH… | --metadata-only | --download",
+                "loads NIH ChestX-ray14 into the library, from folders and archives; see docs/import.md",
+                reference,
+                installation));
+        verbs.add(new ServiceVerb(
+                "reembed",
+                "",
+                "embeds the library with the encoder that is configured (docs/embedders.md)",
+                reference,
+                installation));
+        verbs.add(new ServiceVerb(
+                "evaluate",
+                "[--out DIR] [--against FILE] [--others PATH…]",
+                "measures how well the library answers: JSON, Markdown and plots (docs/retrieval.md)",
+                reference,
+                installation));
+        verbs.add(new AloneVerb(
+                "embed",
+                "--images DIR --out FILE",
+                "writes “name TAB v1,v2,…” for each picture, by that encoder",
                 reference,
                 installation));
         verbs.add(new HelpVerb(verbs));

@@ -1,5 +1,6 @@
 package org.xrayreference.localstack.launcher;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -9,7 +10,7 @@ import java.util.TreeMap;
 import org.xrayreference.localstack.StackProperties;
 
 /** The configuration of each service as environment variables: unlike arguments, other users cannot see them. */
-record ServiceEnvironment(List<SuiteService> services, SuitePorts ports, String operatorPassword) {
+record ServiceEnvironment(List<SuiteService> services, SuitePorts ports, String operatorPassword, Path data) {
 
     /** @param stack what runs, if that is known already and needed */
     Map<String, String> of(SuiteService service, Optional<StackProperties> stack) {
@@ -27,6 +28,10 @@ record ServiceEnvironment(List<SuiteService> services, SuitePorts ports, String 
                     .filter(other -> !other.equals(service))
                     .forEach(other ->
                             configuration.put("xray.services." + other.name(), "http://127.0.0.1:" + ports.of(other)));
+        }
+        if (service.is("reference")) {
+            configuration.put(
+                    "xray.index.directory", data.resolve("reference-index").toString());
         }
         if (service.is("contact")) {
             configuration.put("xray.operator.password", operatorPassword);

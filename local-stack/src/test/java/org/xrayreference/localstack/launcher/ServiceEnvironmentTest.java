@@ -3,6 +3,7 @@ package org.xrayreference.localstack.launcher;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -13,7 +14,7 @@ import org.xrayreference.localstack.StackProperties;
 
 class ServiceEnvironmentTest {
     private final ServiceEnvironment environment =
-            new ServiceEnvironment(SuiteService.ALL, new SuitePorts(9000), "secret");
+            new ServiceEnvironment(SuiteService.ALL, new SuitePorts(9000), "secret", Path.of("kept"));
     private final Optional<StackProperties> stack = Optional.of(new StackProperties(
             1,
             OptionalLong.empty(),
@@ -33,6 +34,13 @@ class ServiceEnvironmentTest {
         assertEquals("http://127.0.0.1:9001", gateway.get("XRAY_SERVICES_UPLOAD"));
         assertEquals("http://127.0.0.1:9004", gateway.get("XRAY_SERVICES_CONTACT"));
         assertFalse(gateway.containsKey("XRAY_SERVICES_GATEWAY"));
+    }
+
+    @Test
+    void letsTheIndexLieWithWhatIsKept() {
+        assertEquals(
+                Path.of("kept", "reference-index").toString(),
+                environment.of(service("reference"), stack).get("XRAY_INDEX_DIRECTORY"));
     }
 
     @Test

@@ -29,7 +29,7 @@ final class EncoderJson {
         try {
             return JSON.readValue(text, EncoderSettings.class);
         } catch (JsonProcessingException e) {
-            throw new UncheckedIOException(e);
+            throw new UnusableEncoder("The settings cannot be read: " + e.getOriginalMessage(), e);
         }
     }
 }

@@ -16,7 +16,7 @@ final class Evaluate {
     private static final List<Integer> NEIGHBOURS = List.of(5, 10, 20, 50);
     private static final int MOST_NEIGHBOURS = 50;
     private static final List<Integer> PRECISION_AT = List.of(1, 5, 10);
-    private static final String TEST = "test";
+    private static final String TEST = "TEST";
 
     private final List<EvaluatedFilm> library;
     private final Site site;

@@ -5,6 +5,7 @@ import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import org.jboss.logging.Logger;
 
 import org.xrayreference.reference.index.IndexedFilm;
+import org.xrayreference.reference.index.MeasureIndex;
 import org.xrayreference.reference.index.SimilarityIndex;
 import org.xrayreference.reference.matching.AnswerMatches;
 import org.xrayreference.reference.picture.GreyPicture;
@@ -104,7 +106,24 @@ public final class EvaluateCommandMain {
                 evaluate.calibration(learntFrom, options.queries()),
                 evaluate.altered(options.altered()),
                 evaluate.abstention(options.queries(), others),
-                IndexFigures.measure(library.get(0).vector().length, options.indexed(), progress));
+                index(library.get(0).vector().length, options.indexed(), progress));
+    }
+
+    private static Optional<MeasureIndex.Figures> index(int dimensions, int vectors, PrintStream progress)
+            throws IOException {
+        if (vectors == 0) {
+            return Optional.empty();
+        }
+        progress.println("The index, with " + vectors + " made vectors");
+        Path folder = Files.createTempDirectory("measure-index");
+        try {
+            return Optional.of(new MeasureIndex(folder).measure(vectors, dimensions));
+        } finally {
+            try (Stream<Path> files = Files.walk(folder)) {
+                files.sorted(Comparator.reverseOrder())
+                        .forEach(file -> file.toFile().delete());
+            }
+        }
     }
 
     private Map<String, List<GreyPicture>> others(List<Path> folders, PrintStream errors) throws IOException {

@@ -3,6 +3,8 @@ package org.xrayreference.reference.evaluation;
 import java.util.List;
 import java.util.Optional;
 
+import org.xrayreference.reference.index.MeasureIndex;
+
 /**
  * Everything that {@code evaluate} measured.
  *
@@ -20,7 +22,7 @@ record Evaluation(
         List<MeasureCalibration.Row> calibration,
         List<MeasureRobustness.Row> altered,
         List<MeasureAbstention.Row> abstention,
-        Optional<IndexFigures> indexFigures) {
+        Optional<MeasureIndex.Figures> indexFigures) {
 
     /**
      * The figures of some queries against the whole library.

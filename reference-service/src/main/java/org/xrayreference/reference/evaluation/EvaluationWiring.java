@@ -6,10 +6,10 @@ import jakarta.inject.Singleton;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.arc.Unremovable;
 
-import org.xrayreference.reference.embedding.ImageEmbedder;
 import org.xrayreference.reference.index.EmbeddingStore;
 import org.xrayreference.reference.index.IndexJob;
 import org.xrayreference.reference.library.PictureStore;
+import org.xrayreference.reference.library.ServingEmbedder;
 import org.xrayreference.reference.matching.AnswerMatches;
 import org.xrayreference.reference.picture.ReadPicture;
 
@@ -28,9 +28,9 @@ final class EvaluationWiring {
     LibrarySite site(
             PictureStore pictures,
             ReadPicture readPicture,
-            ImageEmbedder embedder,
+            ServingEmbedder serving,
             EmbeddingStore embeddings,
             AnswerMatches answer) {
-        return new LibrarySite(pictures, readPicture, embedder, embeddings, answer);
+        return new LibrarySite(pictures, readPicture, serving, embeddings, answer);
     }
 }

@@ -6,13 +6,13 @@ import java.util.OptionalDouble;
 
 import org.xrayreference.reference.embedding.Embedding;
 import org.xrayreference.reference.embedding.FilmSketch;
-import org.xrayreference.reference.embedding.ImageEmbedder;
 import org.xrayreference.reference.index.EmbeddingStore;
 import org.xrayreference.reference.index.IndexedFilm;
 import org.xrayreference.reference.index.Selection;
 import org.xrayreference.reference.index.SimilarityIndex;
 import org.xrayreference.reference.library.PictureStore;
 import org.xrayreference.reference.library.PictureStore.Size;
+import org.xrayreference.reference.library.ServingEmbedder;
 import org.xrayreference.reference.matching.AnswerMatches;
 import org.xrayreference.reference.matching.ComparedFilm;
 import org.xrayreference.reference.matching.MatchesJson;
@@ -26,19 +26,19 @@ final class LibrarySite implements Site {
 
     private final PictureStore pictures;
     private final ReadPicture readPicture;
-    private final ImageEmbedder embedder;
+    private final ServingEmbedder serving;
     private final EmbeddingStore embeddings;
     private final AnswerMatches answer;
 
     LibrarySite(
             PictureStore pictures,
             ReadPicture readPicture,
-            ImageEmbedder embedder,
+            ServingEmbedder serving,
             EmbeddingStore embeddings,
             AnswerMatches answer) {
         this.pictures = pictures;
         this.readPicture = readPicture;
-        this.embedder = embedder;
+        this.serving = serving;
         this.embeddings = embeddings;
         this.answer = answer;
     }
@@ -69,7 +69,7 @@ final class LibrarySite implements Site {
     }
 
     private ComparedFilm brought(GreyPicture picture) {
-        Embedding embedding = embedder.embed(picture);
+        Embedding embedding = serving.now().embed(picture);
         return new ComparedFilm(embedding.vector(), FilmSketch.of(picture), embedding.film(), Optional.empty());
     }
 

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 import org.xrayreference.reference.evaluation.Evaluation.Group;
+import org.xrayreference.reference.index.MeasureIndex;
 
 /** An {@link Evaluation} as a page for people. */
 final class WriteMarkdown {
@@ -124,9 +125,9 @@ final class WriteMarkdown {
         }
     }
 
-    private void index(IndexFigures figures) {
+    private void index(MeasureIndex.Figures figures) {
         heading("The index");
-        line("%s", figures.markdown());
+        line("%s", figures.table());
     }
 
     private void heading(String format, Object... values) {

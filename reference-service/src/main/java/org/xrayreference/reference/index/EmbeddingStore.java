@@ -4,13 +4,15 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,16 +20,16 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.xrayreference.reference.embedding.FilmSketch;
 import org.xrayreference.reference.embedding.VectorBytes;
 import org.xrayreference.reference.finding.Finding;
+import org.xrayreference.reference.library.Sex;
 import org.xrayreference.reference.library.View;
 
 /**
- * Reads the whole library's embeddings, row by row. Past the entities, since 100,000 of them would only fill the
+ * Reads the whole library and its embeddings, row by row. Past the entities, since 100,000 of them would only fill the
  * heap.
  */
 @ApplicationScoped
-public class EmbeddingStore {
-    private static final int FETCH = 2_000;
-    private static final int MOST_SAMPLES = 4_096;
+public class EmbeddingStore implements LibraryFilms {
+    private static final int FETCH = 1_000;
 
     private final DataSource database;
 
@@ -35,56 +37,63 @@ public class EmbeddingStore {
         this.database = database;
     }
 
-    /** An index of one consistent state of the library. */
-    public SimilarityIndex read(String model, int dimensions) {
-        try (Connection connection = database.getConnection()) {
+    @Override
+    public LibraryState state() {
+        return with(EmbeddingStore::state);
+    }
+
+    @Override
+    public LibraryState read(String model, Consumer<Film> each) {
+        return with(connection -> {
             connection.setAutoCommit(false);
             connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
             try {
-                String version = "library-" + number(connection, "select version from library_state");
-                long count = number(connection, "select count(*) from reference_embedding");
-                return read(connection, version, model, dimensions, (int) count);
+                LibraryState state = state(connection);
+                read(connection, model, each);
+                return state;
             } finally {
                 connection.rollback();
                 connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
+                connection.setAutoCommit(true);
             }
-        } catch (SQLException e) {
-            throw new IllegalStateException("The library's embeddings cannot be read", e);
+        });
+    }
+
+    private static LibraryState state(Connection connection) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement("select lineage, version from library_state");
+                ResultSet row = statement.executeQuery()) {
+            row.next();
+            return new LibraryState(row.getString(1), row.getLong(2));
         }
     }
 
-    private static SimilarityIndex read(Connection connection, String version, String model, int dimensions, int most)
-            throws SQLException {
-        List<IndexedFilm> films = new ArrayList<>(most);
-        float[] vectors = new float[most * dimensions];
-        List<LearnFilmLimits.Sample> samples = new ArrayList<>();
-        int step = Math.max(1, most / MOST_SAMPLES);
+    private static void read(Connection connection, String model, Consumer<Film> each) throws SQLException {
         Map<String, Set<Finding>> shared = new HashMap<>();
         try (PreparedStatement statement = connection.prepareStatement(
-                "select r.id, r.patient, r.findings, r.view, e.vector, e.sketch from reference r"
-                        + " join reference_embedding e on e.reference_id = r.id and e.model = ? order by r.id")) {
+                "select r.id, r.patient, r.findings, r.view, r.sex, r.age, e.vector from reference r"
+                        + " left join reference_embedding e on e.reference_id = r.id and e.model = ? order by r.id")) {
             statement.setString(1, model);
             statement.setFetchSize(FETCH);
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
-                    float[] vector = VectorBytes.read(rows.getBytes(5));
-                    System.arraycopy(vector, 0, vectors, films.size() * dimensions, dimensions);
-                    if (films.size() % step == 0) {
-                        samples.add(
-                                new LearnFilmLimits.Sample(rows.getInt(2), vector, new FilmSketch(rows.getBytes(6))));
-                    }
-                    films.add(film(rows, shared));
+                    each.accept(film(rows, shared));
                 }
             }
         }
-        return new ExactScan(version, model, dimensions, films, vectors, LearnFilmLimits.from(samples));
     }
 
     /** @param shared one set for each combination, of which there are few */
-    private static IndexedFilm film(ResultSet row, Map<String, Set<Finding>> shared) throws SQLException {
+    private static Film film(ResultSet row, Map<String, Set<Finding>> shared) throws SQLException {
         String[] slugs = (String[]) row.getArray(3).getArray();
-        Set<Finding> findings = shared.computeIfAbsent(String.join(",", slugs), joined -> findings(slugs));
-        return new IndexedFilm(row.getString(1), row.getInt(2), findings, View.valueOf(row.getString(4)));
+        Integer age = row.getObject(6, Integer.class);
+        IndexedFilm film = new IndexedFilm(
+                row.getString(1),
+                row.getInt(2),
+                shared.computeIfAbsent(String.join(",", slugs), joined -> findings(slugs)),
+                View.valueOf(row.getString(4)),
+                Optional.ofNullable(row.getString(5)).map(Sex::valueOf),
+                age == null ? OptionalInt.empty() : OptionalInt.of(age));
+        return new Film(film, Optional.ofNullable(row.getBytes(7)).map(VectorBytes::read));
     }
 
     private static Set<Finding> findings(String[] slugs) {
@@ -93,30 +102,38 @@ public class EmbeddingStore {
         return findings;
     }
 
-    /** The sketches of some library pictures. */
+    /** All vectors in memory, to judge the index by. */
+    public SimilarityIndex exact(String model, int dimensions) {
+        return ExactScan.of(this, new IndexAbout.EmbeddingModel(model, dimensions));
+    }
+
+    @Override
     public Map<String, FilmSketch> sketches(String model, List<String> ids) {
-        try (Connection connection = database.getConnection();
-                PreparedStatement statement = connection.prepareStatement(
-                        "select reference_id, sketch from reference_embedding where model = ? and reference_id = any(?)")) {
-            statement.setString(1, model);
-            statement.setArray(2, connection.createArrayOf("varchar", ids.toArray()));
+        return with(connection -> {
             Map<String, FilmSketch> sketches = new HashMap<>();
-            try (ResultSet rows = statement.executeQuery()) {
-                while (rows.next()) {
-                    sketches.put(rows.getString(1), new FilmSketch(rows.getBytes(2)));
+            try (PreparedStatement statement = connection.prepareStatement(
+                    "select reference_id, sketch from reference_embedding where model = ? and reference_id = any(?)")) {
+                statement.setString(1, model);
+                statement.setArray(2, connection.createArrayOf("varchar", ids.toArray()));
+                try (ResultSet rows = statement.executeQuery()) {
+                    while (rows.next()) {
+                        sketches.put(rows.getString(1), new FilmSketch(rows.getBytes(2)));
+                    }
                 }
             }
             return sketches;
-        } catch (SQLException e) {
-            throw new IllegalStateException("The library's sketches cannot be read", e);
-        }
+        });
     }
 
-    private static long number(Connection connection, String query) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(query);
-                ResultSet row = statement.executeQuery()) {
-            row.next();
-            return row.getLong(1);
+    private interface Reading<T> {
+        T from(Connection connection) throws SQLException;
+    }
+
+    private <T> T with(Reading<T> reading) {
+        try (Connection connection = database.getConnection()) {
+            return reading.from(connection);
+        } catch (SQLException e) {
+            throw new IllegalStateException("The library cannot be read", e);
         }
     }
 }

@@ -1,5 +1,6 @@
 package org.xrayreference.reference.index;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -10,6 +11,8 @@ import java.util.PriorityQueue;
 import java.util.stream.IntStream;
 
 import org.xrayreference.reference.finding.Finding;
+import org.xrayreference.reference.index.IndexAbout.EmbeddingModel;
+import org.xrayreference.reference.index.LibraryFilms.LibraryState;
 
 /** Compares with every vector: exact, and the judge of anything faster. */
 public final class ExactScan implements SimilarityIndex {
@@ -33,6 +36,25 @@ public final class ExactScan implements SimilarityIndex {
         for (int i = 0; i < this.films.length; i++) {
             positions.put(this.films[i].id(), i);
         }
+    }
+
+    /** Of the library as it is now. */
+    static ExactScan of(LibraryFilms library, EmbeddingModel model) {
+        List<IndexedFilm> films = new ArrayList<>();
+        List<float[]> vectors = new ArrayList<>();
+        LibraryState state = library.read(
+                model.name(),
+                film -> film.vector()
+                        .filter(vector -> vector.length == model.dimensions())
+                        .ifPresent(vector -> {
+                            films.add(film.film());
+                            vectors.add(vector);
+                        }));
+        float[] all = new float[vectors.size() * model.dimensions()];
+        for (int i = 0; i < vectors.size(); i++) {
+            System.arraycopy(vectors.get(i), 0, all, i * model.dimensions(), model.dimensions());
+        }
+        return new ExactScan(state.name(), model.name(), model.dimensions(), films, all, FilmLimits.NONE);
     }
 
     @Override

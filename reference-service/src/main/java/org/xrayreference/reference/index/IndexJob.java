@@ -1,42 +1,53 @@
 package org.xrayreference.reference.index;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Instance;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import org.jboss.logging.Logger;
 
-import org.xrayreference.reference.embedding.ImageEmbedder;
-import org.xrayreference.reference.library.LibraryStore;
+import org.xrayreference.reference.library.ServingEmbedder;
 
 /** Loads the index when the service starts, and again whenever the library has changed. */
 @ApplicationScoped
 public class IndexJob {
     private static final Logger LOG = Logger.getLogger(IndexJob.class);
 
-    private final LibraryStore library;
-    private final EmbeddingStore embeddings;
-    private final ImageEmbedder embedder;
+    private final Instance<KeepIndex> keep;
     private final PresentIndex present;
+    private final ServingEmbedder serving;
     private volatile boolean stopping;
+    private volatile boolean started;
 
-    IndexJob(LibraryStore library, EmbeddingStore embeddings, ImageEmbedder embedder, PresentIndex present) {
-        this.library = library;
-        this.embeddings = embeddings;
-        this.embedder = embedder;
+    /** @param keep not before the first look: not every command needs an index */
+    IndexJob(Instance<KeepIndex> keep, PresentIndex present, ServingEmbedder serving, MeterRegistry metrics) {
+        this.keep = keep;
+        this.serving = serving;
         this.present = present;
+        metrics.gauge(
+                "xray.index.size",
+                present,
+                index -> index.get().map(SimilarityIndex::size).orElse(0));
     }
 
-    void stop(@Observes ShutdownEvent event) {
+    void stop(@Observes ShutdownEvent event) throws IOException {
         stopping = true;
+        if (started) {
+            keep.get().close();
+        }
     }
 
     @Scheduled(every = "${xray.index.poll-every}", concurrentExecution = ConcurrentExecution.SKIP)
     void look() {
         try {
-            reload();
+            keepUp();
         } catch (RuntimeException e) {
             if (!stopping) {
                 LOG.warn("The library cannot be read; the next look tries again", e);
@@ -46,20 +57,19 @@ public class IndexJob {
 
     /** The index as it is now, for a command that runs beside the service. */
     public SimilarityIndex load() {
-        reload();
-        return present.get().orElseThrow();
+        keepUp();
+        return present.get().orElseThrow(() -> new IllegalStateException("The index is being built; try again soon"));
     }
 
-    private void reload() {
-        String wanted = "library-" + library.version();
-        if (present.get().map(SimilarityIndex::version).filter(wanted::equals).isPresent()) {
-            return;
+    private void keepUp() {
+        started = true;
+        // asked before: should the last vector come meanwhile, the next look says so
+        boolean preparing = !serving.hasSeenAll(serving.now());
+        try {
+            keep.get().look();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-        long start = System.nanoTime();
-        SimilarityIndex index = embeddings.read(embedder.name(), embedder.dimensions());
-        present.swap(index);
-        LOG.infof(
-                "Index loaded, index=%s, model=%s, pictures=%d, durationMs=%d",
-                index.version(), index.model(), index.size(), (System.nanoTime() - start) / 1_000_000);
+        present.preparing(preparing);
     }
 }

@@ -4,19 +4,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
-import org.xrayreference.reference.embedding.FilmSketch;
-
 /** Learns {@link FilmLimits} from a sample of the library, so that 98 of 100 of its own pictures are within. */
-final class LearnFilmLimits {
+final class LearnFilmLimits implements Learner<FilmLimits> {
     private static final double LEFT_OUT = 0.02;
     private static final int MOST_QUERIES = 256;
 
-    private LearnFilmLimits() {}
-
-    /** A sampled picture. */
-    record Sample(int patient, float[] vector, FilmSketch sketch) {}
-
-    static FilmLimits from(List<Sample> samples) {
+    @Override
+    public FilmLimits learn(List<Sample> samples) {
         if (samples.size() < 2) {
             return FilmLimits.NONE;
         }
@@ -34,7 +28,7 @@ final class LearnFilmLimits {
 
     private static double nearestOfOthers(Sample query, List<Sample> samples) {
         return samples.stream()
-                .filter(sample -> sample.patient() != query.patient())
+                .filter(sample -> sample.film().patient() != query.film().patient())
                 .mapToDouble(sample -> dot(query.vector(), sample.vector()))
                 .max()
                 .orElse(-1);

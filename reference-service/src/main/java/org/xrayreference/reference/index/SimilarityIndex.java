@@ -28,4 +28,9 @@ public interface SimilarityIndex {
 
     /** What the library itself says about how like it a film is. */
     FilmLimits limits();
+
+    /** What a {@link Learner} has learnt from this state of the library. */
+    default <T> Optional<T> learnt(Class<T> type) {
+        return Optional.empty();
+    }
 }

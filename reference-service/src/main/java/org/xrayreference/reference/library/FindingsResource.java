@@ -21,10 +21,10 @@ import org.xrayreference.reference.problem.ProblemException;
 @Path("/api/v1/findings")
 @Tag(name = "Library")
 public final class FindingsResource {
-    private final LibraryStore library;
+    private final LibraryListing library;
     private final FindingTexts texts;
 
-    FindingsResource(LibraryStore library, FindingTexts texts) {
+    FindingsResource(LibraryListing library, FindingTexts texts) {
         this.library = library;
         this.texts = texts;
     }

@@ -10,4 +10,8 @@ public interface LibraryConfig {
     /** Whether a library without real films fills itself with drawn ones. */
     @WithDefault("true")
     boolean synthetic();
+
+    /** Whether a start embeds, in the background, what the configured embedder has not seen. */
+    @WithDefault("true")
+    boolean reembed();
 }

@@ -8,10 +8,10 @@ import java.util.function.Function;
 
 import org.xrayreference.reference.finding.Finding;
 
-/** A {@link LibraryPage} as answers carry it; facets are ordered by count. */
+/** A {@link LibraryPage} as answers carry it; facets are ordered by count, ages by age. */
 record LibraryPageJson(long total, int page, int size, List<ReferenceJson> items, Facets facets) {
 
-    record Facets(Map<String, Long> finding, Map<String, Long> view, Map<String, Long> sex) {}
+    record Facets(Map<String, Long> finding, Map<String, Long> view, Map<String, Long> sex, Map<String, Long> age) {}
 
     static LibraryPageJson from(LibraryPage page) {
         return new LibraryPageJson(
@@ -20,16 +20,25 @@ record LibraryPageJson(long total, int page, int size, List<ReferenceJson> items
                 page.query().size(),
                 page.items().stream().map(ReferenceJson::from).toList(),
                 new Facets(
-                        named(page.findings(), Finding::displayName),
-                        named(page.views(), Enum::name),
-                        named(page.sexes(), Enum::name)));
+                        byCount(page.facets().findings(), Finding::displayName),
+                        byCount(page.facets().views(), Enum::name),
+                        byCount(page.facets().sexes(), Enum::name),
+                        named(page.facets().ages(), AgeBand::displayName, Map.Entry.comparingByKey())));
     }
 
-    private static <T extends Enum<T>> Map<String, Long> named(Map<T, Long> counts, Function<T, String> name) {
+    private static <T extends Enum<T>> Map<String, Long> byCount(Map<T, Long> counts, Function<T, String> name) {
+        return named(
+                counts,
+                name,
+                Map.Entry.<T, Long>comparingByValue(Comparator.reverseOrder())
+                        .thenComparing(Map.Entry.comparingByKey()));
+    }
+
+    private static <T extends Enum<T>> Map<String, Long> named(
+            Map<T, Long> counts, Function<T, String> name, Comparator<Map.Entry<T, Long>> order) {
         Map<String, Long> named = new LinkedHashMap<>();
         counts.entrySet().stream()
-                .sorted(Map.Entry.<T, Long>comparingByValue(Comparator.reverseOrder())
-                        .thenComparing(Map.Entry.comparingByKey()))
+                .sorted(order)
                 .forEach(entry -> named.put(name.apply(entry.getKey()), entry.getValue()));
         return named;
     }

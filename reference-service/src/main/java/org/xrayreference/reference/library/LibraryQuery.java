@@ -1,5 +1,6 @@
 package org.xrayreference.reference.library;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -22,19 +23,30 @@ public record LibraryQuery(
         OptionalInt ageMin,
         OptionalInt ageMax,
         List<Word> words,
+        Order order,
         int page,
         int size) {
 
-    /** A word, and the findings that it may mean. */
+    /** A word, or some that are one name, and the findings that are meant. */
     public record Word(String text, Set<Finding> findings) {}
 
-    /** The same question to every view: for the counts of the views. */
-    LibraryQuery ofAnyView() {
-        return new LibraryQuery(finding, with, Optional.empty(), sex, ageMin, ageMax, words, page, size);
-    }
+    /** What comes first; pictures that are equal in that come by their ids, those of unknown age last. */
+    public enum Order {
+        ID("id"),
+        YOUNGEST("age"),
+        OLDEST("-age"),
+        MOST_FINDINGS("findings");
 
-    /** The same question to both sexes. */
-    LibraryQuery ofAnySex() {
-        return new LibraryQuery(finding, with, view, Optional.empty(), ageMin, ageMax, words, page, size);
+        private final String parameter;
+
+        Order(String parameter) {
+            this.parameter = parameter;
+        }
+
+        static Optional<Order> parse(String text) {
+            return Arrays.stream(values())
+                    .filter(order -> order.parameter.equals(text.strip()))
+                    .findFirst();
+        }
     }
 }

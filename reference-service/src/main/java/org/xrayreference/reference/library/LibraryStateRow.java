@@ -21,6 +21,12 @@ class LibraryStateRow extends PanacheEntityBase {
     @Column(name = "synthetic_wanted")
     public boolean syntheticWanted;
 
+    /** Whose vectors answer; null when no model has seen the whole library yet. */
+    public String model;
+
+    @Column(name = "previous_model")
+    public String previousModel;
+
     /** Whether an import has changed what the services do not know of yet. */
     public boolean changing;
 }

@@ -1,23 +1,17 @@
 package org.xrayreference.reference.library;
 
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
-import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
 
 import io.quarkus.panache.common.Sort;
-
-import org.xrayreference.reference.finding.Finding;
 
 /** The library in the database. */
 @ApplicationScoped
@@ -39,62 +33,6 @@ public class LibraryStore {
         Map<String, Reference> found = new HashMap<>();
         ReferenceRow.<ReferenceRow>list("id in ?1", ids).forEach(row -> found.put(row.id, row.toReference()));
         return found;
-    }
-
-    @Transactional
-    public LibraryPage search(LibraryQuery query) {
-        LibraryCondition condition = LibraryCondition.of(query);
-        Query items = statement("select * from reference", condition, " order by id", ReferenceRow.class)
-                .setFirstResult(query.page() * query.size())
-                .setMaxResults(query.size());
-        List<Reference> references = new ArrayList<>();
-        for (Object row : items.getResultList()) {
-            references.add(((ReferenceRow) row).toReference());
-        }
-        return new LibraryPage(
-                query,
-                ((Number) statement("select count(*) from reference", condition, "", Long.class)
-                                .getSingleResult())
-                        .longValue(),
-                references,
-                counts(
-                        "unnest(findings)",
-                        condition,
-                        Finding.class,
-                        slug -> Finding.parse(slug).orElseThrow()),
-                counts("view", LibraryCondition.of(query.ofAnyView()), View.class, View::valueOf),
-                counts("sex", LibraryCondition.of(query.ofAnySex()), Sex.class, Sex::valueOf));
-    }
-
-    /** How many pictures carry each finding. */
-    @Transactional
-    public Map<Finding, Long> countByFinding() {
-        return counts(
-                "unnest(findings)",
-                new LibraryCondition("", Map.of()),
-                Finding.class,
-                slug -> Finding.parse(slug).orElseThrow());
-    }
-
-    private <T extends Enum<T>> Map<T, Long> counts(
-            String value, LibraryCondition condition, Class<T> type, Function<String, T> parse) {
-        Map<T, Long> counts = new EnumMap<>(type);
-        Query query = statement("select " + value + ", count(*) from reference", condition, " group by 1", null);
-        for (Object row : query.getResultList()) {
-            Object[] columns = (Object[]) row;
-            if (columns[0] != null) {
-                // a column of one character comes as one
-                counts.put(parse.apply(columns[0].toString()), ((Number) columns[1]).longValue());
-            }
-        }
-        return counts;
-    }
-
-    private Query statement(String select, LibraryCondition condition, String end, Class<?> type) {
-        String sql = select + condition.sql() + end;
-        Query query = type == null ? entityManager.createNativeQuery(sql) : entityManager.createNativeQuery(sql, type);
-        condition.values().forEach(query::setParameter);
-        return query;
     }
 
     /** Adds films, or replaces those of the same ids; all or none. */

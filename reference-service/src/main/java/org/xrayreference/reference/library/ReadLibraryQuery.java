@@ -1,7 +1,5 @@
 package org.xrayreference.reference.library;
 
-import java.util.Arrays;
-import java.util.List;
 import java.util.OptionalInt;
 
 import org.xrayreference.reference.finding.Finding;
@@ -17,10 +15,10 @@ final class ReadLibraryQuery {
     private static final int USUAL_SIZE = 24;
     private static final int LARGEST_SIZE = 100;
 
-    private final FindingTexts texts;
+    private final UnderstandWords understand;
 
     ReadLibraryQuery(FindingTexts texts) {
-        this.texts = texts;
+        understand = new UnderstandWords(texts);
     }
 
     /** The parameters by their names; null or empty is "any". */
@@ -32,6 +30,7 @@ final class ReadLibraryQuery {
             String ageMin,
             String ageMax,
             String q,
+            String sort,
             String page,
             String size) {}
 
@@ -48,16 +47,14 @@ final class ReadLibraryQuery {
                 new Parameter("sex", given.sex()).oneOf("F or M", Sex::parse),
                 ageMin,
                 ageMax,
-                words(given.q()),
+                new Parameter("q", given.q())
+                        .text(LONGEST_WORDS).stream()
+                                .flatMap(text -> understand.understand(text).stream())
+                                .toList(),
+                new Parameter("sort", given.sort())
+                        .oneOf("id, age, -age or findings", LibraryQuery.Order::parse)
+                        .orElse(LibraryQuery.Order.ID),
                 new Parameter("page", given.page()).wholeNumber(0, LAST_PAGE).orElse(0),
                 new Parameter("size", given.size()).wholeNumber(1, LARGEST_SIZE).orElse(USUAL_SIZE));
-    }
-
-    private List<LibraryQuery.Word> words(String q) {
-        return new Parameter("q", q)
-                .text(LONGEST_WORDS).stream()
-                        .flatMap(text -> Arrays.stream(text.split("\\s+")))
-                        .map(word -> new LibraryQuery.Word(word, texts.named(word)))
-                        .toList();
     }
 }

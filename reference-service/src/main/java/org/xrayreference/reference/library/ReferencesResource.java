@@ -1,6 +1,8 @@
 package org.xrayreference.reference.library;
 
 import java.time.Duration;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 import jakarta.ws.rs.BeanParam;
@@ -31,11 +33,13 @@ public final class ReferencesResource {
             "public, max-age=" + Duration.ofDays(30).toSeconds();
 
     private final LibraryStore library;
+    private final LibraryListing listing;
     private final PictureStore pictures;
     private final ReadLibraryQuery readQuery;
 
-    ReferencesResource(LibraryStore library, PictureStore pictures, FindingTexts texts) {
+    ReferencesResource(LibraryStore library, LibraryListing listing, PictureStore pictures, FindingTexts texts) {
         this.library = library;
+        this.listing = listing;
         this.pictures = pictures;
         this.readQuery = new ReadLibraryQuery(texts);
     }
@@ -64,6 +68,9 @@ public final class ReferencesResource {
         String q;
 
         @RestQuery
+        String sort;
+
+        @RestQuery
         String page;
 
         @RestQuery
@@ -73,9 +80,11 @@ public final class ReferencesResource {
     @GET
     @Operation(
             summary = "Search the library",
-            description = "finding and with: slug or name; view: PA or AP; sex: F or M; page counts from 0; size up to"
-                    + " 100. Facets: the findings count within the answer (with a finding chosen: what stands beside"
-                    + " it), view and sex count what each choice would leave.")
+            description = "finding and with: slug or name; view: PA or AP; sex: F or M; q: words of ids and"
+                    + " of findings' names and synonyms, one wrong letter forgiven; sort: id, age, -age or findings"
+                    + " (most first); page counts from 0; size up to 100. Facets: the findings count within the answer"
+                    + " (with a finding chosen: what stands beside it), view, sex and age count what each choice would"
+                    + " leave.")
     public LibraryPageJson search(@BeanParam Filters filters) {
         LibraryQuery query = readQuery.read(new ReadLibraryQuery.Parameters(
                 filters.finding,
@@ -85,9 +94,17 @@ public final class ReferencesResource {
                 filters.ageMin,
                 filters.ageMax,
                 filters.q,
+                filters.sort,
                 filters.page,
                 filters.size));
-        return LibraryPageJson.from(library.search(query));
+        LibraryListing.Found found = listing.search(query);
+        Map<String, Reference> items = library.find(found.ids());
+        return LibraryPageJson.from(new LibraryPage(
+                query,
+                found.total(),
+                // one that has gone meanwhile is left out
+                found.ids().stream().map(items::get).filter(Objects::nonNull).toList(),
+                found.facets()));
     }
 
     @GET

@@ -37,12 +37,20 @@ public final class AnswerMatches {
     }
 
     public SimilarityIndex index() {
-        return present.get().orElseThrow(() -> new ProblemException(Problem.notReady()));
+        SimilarityIndex index = present.get().orElseThrow(() -> new ProblemException(Problem.notReady()));
+        if (present.isPreparing()) {
+            throw new ProblemException(Problem.beingPrepared());
+        }
+        return index;
     }
 
     /** @param k how many matches at most */
     public MatchesJson about(ComparedFilm film, int k, Selection wanted) {
-        SimilarityIndex index = index();
+        return about(index(), film, k, wanted);
+    }
+
+    /** @param index whose model embedded the film: another may have taken its place meanwhile */
+    MatchesJson about(SimilarityIndex index, ComparedFilm film, int k, Selection wanted) {
         FoundMatches found = findMatches.find(index, closeness(index), film, k, wanted);
         List<String> ids =
                 found.matches().stream().map(match -> match.film().id()).toList();

@@ -51,6 +51,9 @@ public final class SimilarResource {
                 .orElseThrow(() -> new ProblemException(Problem.noPicture()));
         float[] vector = index.vector(id).orElseThrow();
         return answer.about(
-                new ComparedFilm(vector, sketch, OptionalDouble.empty(), Optional.of(film)), count, Selection.ALL);
+                index,
+                new ComparedFilm(vector, sketch, OptionalDouble.empty(), Optional.of(film)),
+                count,
+                Selection.ALL);
     }
 }

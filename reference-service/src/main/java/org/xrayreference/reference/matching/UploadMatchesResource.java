@@ -14,6 +14,7 @@ import org.xrayreference.reference.embedding.EmbeddedPicture;
 import org.xrayreference.reference.embedding.Embedding;
 import org.xrayreference.reference.finding.Finding;
 import org.xrayreference.reference.index.Selection;
+import org.xrayreference.reference.index.SimilarityIndex;
 import org.xrayreference.reference.library.View;
 import org.xrayreference.reference.problem.Parameter;
 import org.xrayreference.reference.upload.UploadEmbeddings;
@@ -42,9 +43,11 @@ public final class UploadMatchesResource {
                         .oneOf("a finding, such as “effusion” or “no-finding”", Finding::parse),
                 new Parameter("view", view).oneOf("PA or AP", View::parse));
         int count = AnswerMatches.count(k);
-        EmbeddedPicture upload = uploads.find(id);
+        SimilarityIndex index = answer.index();
+        EmbeddedPicture upload = uploads.find(id, index.model());
         Embedding embedding = upload.embedding();
         return answer.about(
+                index,
                 new ComparedFilm(embedding.vector(), upload.sketch(), embedding.film(), Optional.empty()),
                 count,
                 wanted);

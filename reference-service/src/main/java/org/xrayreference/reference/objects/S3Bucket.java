@@ -2,18 +2,26 @@ package org.xrayreference.reference.objects;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 import io.minio.BucketExistsArgs;
 import io.minio.GetObjectArgs;
+import io.minio.ListObjectsArgs;
 import io.minio.MakeBucketArgs;
 import io.minio.MinioClient;
 import io.minio.PutObjectArgs;
 import io.minio.RemoveObjectArgs;
+import io.minio.Result;
 import io.minio.StatObjectArgs;
 import io.minio.errors.ErrorResponseException;
 import io.minio.errors.MinioException;
+import io.minio.messages.Item;
 
 /** One bucket of an S3 object store. */
 public final class S3Bucket implements Bucket {
@@ -40,6 +48,40 @@ public final class S3Bucket implements Bucket {
         call(() -> client.putObject(PutObjectArgs.builder().bucket(bucket).object(key).contentType(mediaType).stream(
                         new ByteArrayInputStream(bytes), (long) bytes.length, -1L)
                 .build()));
+    }
+
+    @Override
+    public void put(String key, String mediaType, Path file) {
+        call(() -> {
+            try (InputStream stream = Files.newInputStream(file)) {
+                return client.putObject(
+                        PutObjectArgs.builder().bucket(bucket).object(key).contentType(mediaType).stream(
+                                        stream, Files.size(file), -1L)
+                                .build());
+            }
+        });
+    }
+
+    @Override
+    public Optional<InputStream> open(String key) {
+        return call(() -> client.getObject(
+                GetObjectArgs.builder().bucket(bucket).object(key).build()));
+    }
+
+    @Override
+    public List<String> keys(String prefix) {
+        return call(() -> {
+                    List<String> keys = new ArrayList<>();
+                    for (Result<Item> item : client.listObjects(ListObjectsArgs.builder()
+                            .bucket(bucket)
+                            .prefix(prefix)
+                            .recursive(true)
+                            .build())) {
+                        keys.add(item.get().objectName());
+                    }
+                    return keys;
+                })
+                .orElse(List.of());
     }
 
     @Override

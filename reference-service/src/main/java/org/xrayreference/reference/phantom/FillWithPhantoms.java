@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-import org.xrayreference.reference.embedding.ImageEmbedder;
 import org.xrayreference.reference.intake.Fingerprints;
 import org.xrayreference.reference.intake.ShelveFilm;
 import org.xrayreference.reference.library.LibraryStore;
@@ -19,14 +18,12 @@ final class FillWithPhantoms {
     private final LibraryStore library;
     private final PictureStore pictures;
     private final ShelveFilm shelveFilm;
-    private final String model;
     private final DrawPhantom draw = new DrawPhantom();
 
-    FillWithPhantoms(LibraryStore library, PictureStore pictures, ShelveFilm shelveFilm, ImageEmbedder embedder) {
+    FillWithPhantoms(LibraryStore library, PictureStore pictures, ShelveFilm shelveFilm) {
         this.library = library;
         this.pictures = pictures;
         this.shelveFilm = shelveFilm;
-        this.model = embedder.name();
     }
 
     /** @return how many were drawn */
@@ -36,7 +33,7 @@ final class FillWithPhantoms {
             return 0;
         }
         Map<String, Reference> there =
-                library.complete(plans.stream().map(PhantomPlan::id).toList(), model);
+                library.find(plans.stream().map(PhantomPlan::id).toList());
         List<PhantomPlan> missing =
                 plans.stream().filter(plan -> !there.containsKey(plan.id())).toList();
         for (int from = 0; from < missing.size(); from += AT_ONCE) {

@@ -3,7 +3,6 @@ package org.xrayreference.reference.phantom;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 
-import org.xrayreference.reference.embedding.ImageEmbedder;
 import org.xrayreference.reference.intake.ShelveFilm;
 import org.xrayreference.reference.library.LibraryStore;
 import org.xrayreference.reference.library.PictureStore;
@@ -12,7 +11,7 @@ final class PhantomWiring {
 
     @Produces
     @Singleton
-    FillWithPhantoms fill(LibraryStore library, PictureStore pictures, ShelveFilm shelveFilm, ImageEmbedder embedder) {
-        return new FillWithPhantoms(library, pictures, shelveFilm, embedder);
+    FillWithPhantoms fill(LibraryStore library, PictureStore pictures, ShelveFilm shelveFilm) {
+        return new FillWithPhantoms(library, pictures, shelveFilm);
     }
 }

@@ -63,6 +63,15 @@ public record Problem(
         return of(503, "index-not-ready", "Not ready yet", "The library is being loaded. Try again in a minute.");
     }
 
+    public static Problem beingPrepared() {
+        return of(
+                503,
+                "library-being-prepared",
+                "Being prepared",
+                "The library is being prepared for comparing pictures. Try again in some minutes; it can be browsed"
+                        + " meanwhile.");
+    }
+
     public static Problem internal(String errorId) {
         return of(500, "internal", "Something went wrong here", "If you tell us about it, name error " + errorId + ".");
     }

@@ -4,6 +4,7 @@ import java.util.UUID;
 
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 
 import org.jboss.logging.Logger;
@@ -12,6 +13,7 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 /** What callers see of failures. */
 public final class RequestProblems {
     private static final Logger LOG = Logger.getLogger(RequestProblems.class);
+    private static final int RETRY_AFTER_S = 60;
 
     @ServerExceptionMapper
     public Response problem(ProblemException failure) {
@@ -40,9 +42,11 @@ public final class RequestProblems {
     }
 
     private static Response answer(Problem problem) {
-        return Response.status(problem.status())
-                .type(Problem.MEDIA_TYPE)
-                .entity(problem)
-                .build();
+        Response.ResponseBuilder answer =
+                Response.status(problem.status()).type(Problem.MEDIA_TYPE).entity(problem);
+        if (problem.status() == Response.Status.SERVICE_UNAVAILABLE.getStatusCode()) {
+            answer.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_S);
+        }
+        return answer.build();
     }
 }

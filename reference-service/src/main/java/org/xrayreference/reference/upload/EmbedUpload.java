@@ -4,6 +4,7 @@ import java.util.Optional;
 
 import org.xrayreference.reference.embedding.EmbeddedPicture;
 import org.xrayreference.reference.embedding.ImageEmbedder;
+import org.xrayreference.reference.library.ServingEmbedder;
 import org.xrayreference.reference.picture.ReadPicture;
 import org.xrayreference.reference.picture.UnreadablePicture;
 
@@ -11,22 +12,32 @@ import org.xrayreference.reference.picture.UnreadablePicture;
 final class EmbedUpload {
     private final PreviewStore previews;
     private final ReadPicture readPicture;
-    private final ImageEmbedder embedder;
+    private final ServingEmbedder serving;
     private final UploadEmbeddingStore store;
 
-    EmbedUpload(PreviewStore previews, ReadPicture readPicture, ImageEmbedder embedder, UploadEmbeddingStore store) {
+    EmbedUpload(PreviewStore previews, ReadPicture readPicture, ServingEmbedder serving, UploadEmbeddingStore store) {
         this.previews = previews;
         this.readPicture = readPicture;
-        this.embedder = embedder;
+        this.serving = serving;
         this.store = store;
     }
 
     /** Empty when the upload was deleted or has no preview any more. */
     Optional<EmbeddedPicture> embed(UploadId id) {
+        return embed(id, serving.now());
+    }
+
+    /** Likewise. */
+    Optional<EmbeddedPicture> embed(UploadId id, String model) {
+        return embed(
+                id, serving.named(model).orElseThrow(() -> new IllegalStateException(model + " cannot be loaded")));
+    }
+
+    private Optional<EmbeddedPicture> embed(UploadId id, ImageEmbedder embedder) {
         if (store.isDeleted(id)) {
             return Optional.empty();
         }
-        Optional<EmbeddedPicture> embedded = previews.preview(id).map(this::embed);
+        Optional<EmbeddedPicture> embedded = previews.preview(id).map(jpeg -> embed(jpeg, embedder));
         embedded.ifPresent(upload -> store.keep(id, upload));
         if (store.isDeleted(id)) {
             store.forget(id);
@@ -35,7 +46,7 @@ final class EmbedUpload {
         return embedded;
     }
 
-    private EmbeddedPicture embed(byte[] jpeg) {
+    private EmbeddedPicture embed(byte[] jpeg, ImageEmbedder embedder) {
         try {
             return EmbeddedPicture.of(readPicture.read(jpeg), embedder);
         } catch (UnreadablePicture e) {

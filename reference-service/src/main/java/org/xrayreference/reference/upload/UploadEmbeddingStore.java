@@ -2,6 +2,7 @@ package org.xrayreference.reference.upload;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -47,6 +48,12 @@ public class UploadEmbeddingStore {
     @Transactional
     public void forget(UploadId id) {
         UploadEmbeddingRow.delete("uploadId", id.value());
+    }
+
+    /** Removes what other models made of any upload; it can be made again from the previews. */
+    @Transactional
+    public void keepOnlyModels(Collection<String> models) {
+        UploadEmbeddingRow.delete("model not in ?1", models);
     }
 
     /** Idempotent; the date of the first deletion stays. */

@@ -4,31 +4,29 @@ import org.xrayreference.reference.embedding.EmbeddedPicture;
 import org.xrayreference.reference.problem.Problem;
 import org.xrayreference.reference.problem.ProblemException;
 
-/** What is asked about an upload: its embedding by the present model, or why there is none. */
+/** What is asked about an upload: its embedding by a model, or why there is none. */
 public final class UploadEmbeddings {
     private final UploadEmbeddingStore store;
     private final EmbedUpload embedUpload;
-    private final String model;
 
-    UploadEmbeddings(UploadEmbeddingStore store, EmbedUpload embedUpload, String model) {
+    UploadEmbeddings(UploadEmbeddingStore store, EmbedUpload embedUpload) {
         this.store = store;
         this.embedUpload = embedUpload;
-        this.model = model;
     }
 
-    public EmbeddedPicture find(String text) {
+    public EmbeddedPicture find(String text, String model) {
         UploadId id = UploadId.parse(text).orElseThrow(() -> new ProblemException(Problem.unknownUpload()));
         if (store.isDeleted(id)) {
             throw new ProblemException(Problem.deletedUpload());
         }
-        return store.find(id, model).orElseGet(() -> embedAgain(id));
+        return store.find(id, model).orElseGet(() -> embedAgain(id, model));
     }
 
-    /** One that only an earlier model has seen. */
-    private EmbeddedPicture embedAgain(UploadId id) {
+    /** One that only another model has seen. */
+    private EmbeddedPicture embedAgain(UploadId id, String model) {
         if (!store.isKnown(id)) {
             throw new ProblemException(Problem.unknownUpload());
         }
-        return embedUpload.embed(id).orElseThrow(() -> new ProblemException(Problem.unknownUpload()));
+        return embedUpload.embed(id, model).orElseThrow(() -> new ProblemException(Problem.unknownUpload()));
     }
 }

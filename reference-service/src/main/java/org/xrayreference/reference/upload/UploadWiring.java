@@ -5,7 +5,7 @@ import jakarta.inject.Singleton;
 
 import io.minio.MinioClient;
 
-import org.xrayreference.reference.embedding.ImageEmbedder;
+import org.xrayreference.reference.library.ServingEmbedder;
 import org.xrayreference.reference.objects.ObjectStoreConfig;
 import org.xrayreference.reference.objects.S3Bucket;
 import org.xrayreference.reference.picture.ReadPicture;
@@ -18,15 +18,15 @@ final class UploadWiring {
             MinioClient client,
             ObjectStoreConfig config,
             ReadPicture readPicture,
-            ImageEmbedder embedder,
+            ServingEmbedder serving,
             UploadEmbeddingStore store) {
         PreviewStore previews = new PreviewStore(new S3Bucket(client, config.previewsBucket()));
-        return new EmbedUpload(previews, readPicture, embedder, store);
+        return new EmbedUpload(previews, readPicture, serving, store);
     }
 
     @Produces
     @Singleton
-    UploadEmbeddings embeddings(UploadEmbeddingStore store, EmbedUpload embedUpload, ImageEmbedder embedder) {
-        return new UploadEmbeddings(store, embedUpload, embedder.name());
+    UploadEmbeddings embeddings(UploadEmbeddingStore store, EmbedUpload embedUpload) {
+        return new UploadEmbeddings(store, embedUpload);
     }
 }

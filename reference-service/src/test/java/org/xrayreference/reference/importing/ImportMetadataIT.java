@@ -2,6 +2,7 @@ package org.xrayreference.reference.importing;
 
 import static io.restassured.RestAssured.when;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.not;
@@ -61,12 +62,12 @@ class ImportMetadataIT {
         // Then
         assertThat(exit).isZero();
         assertThat(said()).contains("24 rows taken, 0 corrected, 0 unchanged.").contains("100 %  24 rows");
-        when().get("/api/v1/references?size=1")
+        await().untilAsserted(() -> when().get("/api/v1/references?size=1")
                 .then()
                 .statusCode(200)
                 .body("total", equalTo(24))
                 .body("items[0].links", not(hasKey("image")))
-                .body("items[0]", not(hasKey("split")));
+                .body("items[0]", not(hasKey("split"))));
         when().get("/api/v1/references/{id}/image", MadeNih.id(0)).then().statusCode(404);
         assertThat(library.wantsSynthetic()).isTrue();
     }

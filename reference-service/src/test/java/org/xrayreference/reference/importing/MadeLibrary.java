@@ -54,7 +54,7 @@ public class MadeLibrary {
         Awaitility.await()
                 .atMost(Duration.ofSeconds(30))
                 .until(() -> present.get()
-                        .map(index -> index.version().equals(version))
+                        .map(index -> index.version().equals(version) && !present.isPreparing())
                         .orElse(false));
     }
 }

@@ -83,17 +83,17 @@ class ExactScanTest {
     void learnsLimitsThatNearlyAllOfTheLibraryKeeps() {
         // Given
         Random random = new Random(3);
-        List<LearnFilmLimits.Sample> samples = new ArrayList<>();
+        List<Learner.Sample> samples = new ArrayList<>();
         for (int i = 0; i < 100; i++) {
             byte[] sketch = new byte[1024];
             for (int at = 0; at < sketch.length; at++) {
                 sketch[at] = (byte) (at % 32 * 4 + random.nextInt(20));
             }
-            samples.add(new LearnFilmLimits.Sample(i, vector(random), new FilmSketch(sketch)));
+            samples.add(new Learner.Sample(film(i), vector(random), new FilmSketch(sketch)));
         }
 
         // When
-        FilmLimits limits = LearnFilmLimits.from(samples);
+        FilmLimits limits = new LearnFilmLimits().learn(samples);
 
         // Then
         assertThat(samples)
@@ -107,13 +107,17 @@ class ExactScanTest {
         float[] all = new float[vectors.length * DIMENSIONS];
         for (int i = 0; i < vectors.length; i++) {
             System.arraycopy(vectors[i], 0, all, i * DIMENSIONS, DIMENSIONS);
-            films.add(new IndexedFilm(
-                    "%03d".formatted(i),
-                    i / 2,
-                    Set.of(i % 2 == 0 ? Finding.MASS : Finding.NODULE),
-                    i % 3 == 0 ? View.PA : View.AP));
+            films.add(film(i));
         }
         return new ExactScan("library-1", "made", DIMENSIONS, films, all, FilmLimits.NONE);
+    }
+
+    private static IndexedFilm film(int number) {
+        return new IndexedFilm(
+                "%03d".formatted(number),
+                number / 2,
+                Set.of(number % 2 == 0 ? Finding.MASS : Finding.NODULE),
+                number % 3 == 0 ? View.PA : View.AP);
     }
 
     private static float[] vector(Random random) {

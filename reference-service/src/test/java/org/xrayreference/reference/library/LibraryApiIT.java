@@ -16,6 +16,9 @@ import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 
 import jakarta.inject.Inject;
 
@@ -101,8 +104,60 @@ class LibraryApiIT {
                 .body("items", hasSize(0));
     }
 
+    @Test
+    void countsAgesAsTheOtherChoicesLeaveThem() {
+        given().queryParam("ageMin", 41)
+                .get("/api/v1/references")
+                .then()
+                .body("total", is(3))
+                .body("facets.age", equalTo(Map.of("18-39", 20, "40-59", 4)));
+        given().queryParam("finding", "mass")
+                .get("/api/v1/references")
+                .then()
+                .body("facets.age", equalTo(Map.of("18-39", 2)));
+    }
+
     @ParameterizedTest
-    @CsvSource({"enlarged heart, 2", "00000104, 1", "zebra, 0", "'', 24"})
+    @CsvSource({"id, 0, 1", "age, 0, 1", "-age, 23, 22"})
+    void sorts(String order, int first, int second) {
+        given().queryParam("sort", order)
+                .queryParam("size", 2)
+                .get("/api/v1/references")
+                .then()
+                .body("items.id", contains(MadeNih.id(first), MadeNih.id(second)));
+    }
+
+    @Test
+    void listsEveryPictureOnceByPages() {
+        // When
+        List<String> ids = new ArrayList<>();
+        for (int page = 0; page < 5; page++) {
+            ids.addAll(given().queryParam("sort", "findings")
+                    .queryParam("size", 5)
+                    .queryParam("page", page)
+                    .get("/api/v1/references")
+                    .path("items.id"));
+        }
+
+        // Then
+        assertThat(ids).hasSize(MadeNih.PICTURES).doesNotHaveDuplicates();
+        given().queryParam("page", 1_000_000)
+                .get("/api/v1/references")
+                .then()
+                .body("total", is(MadeNih.PICTURES))
+                .body("items", hasSize(0));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "enlarged heart, 2",
+        "cardiomegally, 2",
+        "large heart 00000116, 1",
+        "00000104, 1",
+        "zebra, 0",
+        "'*', 0",
+        "'', 24"
+    })
     void findsByWords(String words, int found) {
         given().queryParam("q", words)
                 .get("/api/v1/references")
@@ -119,6 +174,7 @@ class LibraryApiIT {
         "sex, X, F or M",
         "ageMin, old, a whole number from 0 to 120",
         "ageMax, 121, a whole number from 0 to 120",
+        "sort, size, 'id, age, -age or findings'",
         "page, -1, a whole number from 0",
         "size, 0, a whole number from 1 to 100",
         "size, 101, a whole number from 1 to 100"

@@ -1,0 +1,135 @@
+package org.xrayreference.endtoend.journey;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.regex.Pattern;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+import org.xrayreference.endtoend.browser.Chromium;
+import org.xrayreference.endtoend.browser.Screen;
+import org.xrayreference.endtoend.browser.Visitor;
+import org.xrayreference.endtoend.suite.NihSubset;
+import org.xrayreference.endtoend.suite.Suite;
+import org.xrayreference.endtoend.suite.TestPictures;
+
+/** The page of a visitor's own picture, with and without script. */
+@ExtendWith({Suite.class, Chromium.class})
+class ResultPageE2ET {
+    private static final LocatorAssertions.IsVisibleOptions SOON =
+            new LocatorAssertions.IsVisibleOptions().setTimeout(60_000);
+
+    private static Uploads.Upload upload;
+
+    @BeforeAll
+    static void sendAFilm() throws IOException {
+        assumeTrue(TestPictures.nihPresent(), "The NIH pictures are not beside this checkout (../shared/data)");
+        byte[] film = Files.readAllBytes(
+                TestPictures.nih("images512/" + NihSubset.ids().get(5) + ".png"));
+        upload = Uploads.accepted("film.png", film, "image/png");
+        Uploads.awaitMatches(upload);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"DESK_LIGHT", "DESK_DARK", "PHONE_LIGHT", "PHONE_DARK", "ENLARGED"})
+    void showsAllOfTheResultWithoutBarrier(Screen screen) {
+        try (Visitor visitor = Chromium.visitor(screen)) {
+            // When
+            Page page = visitor.open("/uploads/" + upload.id());
+            assertThat(page.locator(".own .film-tools")).isVisible(SOON);
+
+            // Then
+            assertThat(page.locator(".match")).hasCount(12);
+            assertThat(page.locator(".receipt")).containsText("You sent a PNG file");
+            assertThat(page.locator("#countdown")).containsText(Pattern.compile("in \\d+ days and \\d+ hours?"));
+            assertTrue(page.locator(".evidence-chart").count() > 0);
+            assertTrue(page.locator("#private-link").inputValue().endsWith("/uploads/" + upload.id()));
+            String practise = page.getByText("Practise with these").getAttribute("href");
+            assertTrue(practise.startsWith("/learn?with="));
+            assertFalse(practise.contains(upload.id()));
+            assertFalse(visitor.scrollsSideways());
+            assertEquals(List.of(), visitor.barriers());
+            assertEquals(List.of(), visitor.complaints());
+            visitor.keep("result");
+        }
+    }
+
+    @Test
+    void goesFromAMatchToTheComparison() {
+        try (Visitor visitor = Chromium.visitor(Screen.DESK_LIGHT)) {
+            // Given
+            Page page = visitor.open("/uploads/" + upload.id());
+
+            // When
+            page.locator(".match-compare").nth(1).click();
+
+            // Then
+            assertThat(page.locator("h1")).hasText("Comparing two pictures");
+            assertThat(page.locator("film-viewer.film-live")).hasCount(2);
+            assertThat(page.locator("figcaption").first()).hasText("Your picture");
+        }
+    }
+
+    @Test
+    void followsTheStagesWithoutAReload() {
+        try (Visitor visitor = Chromium.visitor(Screen.PHONE_LIGHT)) {
+            // Given
+            UploadPage form = UploadPage.open(visitor)
+                    .choose("a.png", "image/png", TestPictures.png(900, 700, 77))
+                    .seen();
+
+            // When
+            form.send();
+            form.page.evaluate("window.sameDocument = true");
+
+            // Then
+            assertThat(form.page.locator("#matches, .abstained").first()).isVisible(SOON);
+            assertEquals(Boolean.TRUE, form.page.evaluate("window.sameDocument"));
+            assertThat(form.page.locator("h1")).isFocused();
+            assertThat(form.page.locator("#token")).not().hasValue("");
+            assertFalse(form.page.url().contains("delete="), "the delete code has left the address");
+            assertEquals(List.of(), visitor.complaints());
+            visitor.keep("result-drawn");
+        }
+    }
+
+    @Test
+    @DisplayName("Without script the same page reports, says when everything goes, and takes the picture back")
+    void worksWithoutScript() throws IOException {
+        // Given
+        Uploads.Upload own = Uploads.accepted("a.png", TestPictures.png(640, 640, 12), "image/png");
+        Uploads.awaitMatches(own);
+        try (Visitor visitor = Chromium.visitorWithoutScript(Screen.PHONE_LIGHT)) {
+            Page page = visitor.open("/uploads/" + own.id());
+            assertThat(page.locator(".own img")).isVisible();
+            assertThat(page.locator("#countdown")).containsText(Pattern.compile("in \\d+ days"));
+            visitor.keep("result-own-without-script");
+
+            // When
+            page.locator(".report summary").click();
+            page.locator("#report-message").fill("A test");
+            page.getByText("Send the report").click();
+
+            // Then
+            assertThat(page.locator("h1")).hasText("Thank you for the report");
+            page.getByText("Back to the picture").click();
+            page.locator("#token").fill(own.deleteToken());
+            page.getByText("Delete the picture").click();
+            assertThat(page.locator("h1")).hasText("Your picture is deleted");
+        }
+    }
+}
