@@ -1,7 +1,10 @@
 package org.xrayreference.preview.arrival;
 
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -11,6 +14,7 @@ import org.xrayreference.preview.pipeline.Jpeg;
 import org.xrayreference.preview.pipeline.Outcome;
 import org.xrayreference.preview.pipeline.Region;
 import org.xrayreference.preview.storage.RawUploads.Fetched;
+import org.xrayreference.preview.text.TextKind;
 import org.xrayreference.preview.upload.Sha256;
 
 /**
@@ -20,7 +24,7 @@ import org.xrayreference.preview.upload.Sha256;
  */
 record Receipt(
         List<Removed> removed,
-        List<Region> maskedRegions,
+        List<Area> maskedRegions,
         boolean polarityTurned,
         Description original,
         Description preview) {
@@ -28,6 +32,13 @@ record Receipt(
             new ObjectMapper().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
 
     record Removed(String kind, int count) {}
+
+    record Area(int x, int y, int width, int height) {
+
+        static Area of(Region region) {
+            return new Area(region.x(), region.y(), region.width(), region.height());
+        }
+    }
 
     record Description(String format, int width, int height, long bytes, String sha256) {
 
@@ -37,15 +48,21 @@ record Receipt(
     }
 
     static Receipt of(Fetched original, Outcome.Made made) {
-        List<Removed> removed = made.removed().entrySet().stream()
-                .map(entry -> new Removed(entry.getKey().kind(), entry.getValue()))
-                .toList();
         return new Receipt(
-                removed,
-                made.maskedRegions(),
+                removed(made),
+                made.maskedRegions().stream().map(Area::of).toList(),
                 made.polarityTurned(),
                 new Description(made.format().name(), made.width(), made.height(), original.bytes(), original.sha256()),
                 Description.of(made.preview()));
+    }
+
+    private static List<Removed> removed(Outcome.Made made) {
+        List<Removed> removed = new ArrayList<>();
+        made.removed().forEach((carrier, count) -> removed.add(new Removed(carrier.kind(), count)));
+        Map<TextKind, Integer> texts = new EnumMap<>(TextKind.class);
+        made.maskedRegions().forEach(region -> texts.merge(region.kind(), 1, Integer::sum));
+        texts.forEach((kind, count) -> removed.add(new Removed(kind.kind(), count)));
+        return removed;
     }
 
     byte[] toJson() {

@@ -1,6 +1,7 @@
 package org.xrayreference.preview.pipeline;
 
 import static org.bytedeco.opencv.global.opencv_core.CV_8UC1;
+import static org.bytedeco.opencv.global.opencv_core.bitwise_not;
 import static org.bytedeco.opencv.global.opencv_imgcodecs.IMREAD_ANYDEPTH;
 import static org.bytedeco.opencv.global.opencv_imgcodecs.IMREAD_GRAYSCALE;
 import static org.bytedeco.opencv.global.opencv_imgcodecs.IMREAD_IGNORE_ORIENTATION;
@@ -15,6 +16,7 @@ import java.util.List;
 import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.opencv.opencv_core.Mat;
 
+import org.xrayreference.preview.structure.DicomCoding;
 import org.xrayreference.preview.structure.PictureFormat;
 import org.xrayreference.preview.structure.Refusal;
 import org.xrayreference.preview.structure.Structure;
@@ -35,20 +37,33 @@ final class DecodeToGrey implements Step {
     public void apply(Picture picture) {
         Structure structure = picture.structure();
         log.clear();
+        if (structure.dicom() != null && structure.dicom().coding() != DicomCoding.JPEG) {
+            picture.replacePixels(DecodeDicom.apply(structure));
+            return;
+        }
         Mat decoded = decode(structure, flags(structure));
         refuseDamage(structure, decoded);
         picture.replacePixels(decoded);
         if (structure.transparency()) {
             picture.replacePixels(LayOverBlack.apply(decoded, structure));
         }
+        if (structure.zeroIsWhite()) {
+            Mat turned = new Mat();
+            bitwise_not(picture.pixels(), turned);
+            picture.replacePixels(turned);
+        }
     }
 
     private static int flags(Structure structure) {
-        if (structure.format() == PictureFormat.JPEG) {
+        if (isJpeg(structure)) {
             return IMREAD_IGNORE_ORIENTATION | jpegScale(Math.max(structure.width(), structure.height()));
         }
         boolean alpha = structure.transparency() && structure.transparentGrey().isEmpty();
         return alpha ? IMREAD_UNCHANGED : IMREAD_GRAYSCALE | IMREAD_ANYDEPTH | IMREAD_IGNORE_ORIENTATION;
+    }
+
+    private static boolean isJpeg(Structure structure) {
+        return structure.format() == PictureFormat.JPEG || structure.dicom() != null;
     }
 
     private static int jpegScale(int longSide) {
@@ -78,7 +93,7 @@ final class DecodeToGrey implements Step {
             }
             throw Refusal.damaged(structure.format(), "its picture data cannot be decoded");
         }
-        if (structure.format() == PictureFormat.JPEG) {
+        if (isJpeg(structure)) {
             String complaint = log.text();
             if (DAMAGE.stream().anyMatch(complaint::contains)) {
                 throw Refusal.damaged(structure.format(), "some of its picture data is missing or wrong");

@@ -6,6 +6,7 @@ import org.bytedeco.javacpp.PointerScope;
 
 import org.xrayreference.preview.structure.Limits;
 import org.xrayreference.preview.structure.Refusal;
+import org.xrayreference.preview.text.TextMasking;
 
 /**
  * From a file that a stranger sent to a clean preview. Shrinking comes before the range and the polarity: both need the
@@ -14,7 +15,7 @@ import org.xrayreference.preview.structure.Refusal;
 public final class MakePreview {
     private final List<Step> steps;
 
-    public MakePreview(Limits limits, DecoderLog decoderLog) {
+    public MakePreview(Limits limits, DecoderLog decoderLog, TextMasking masking) {
         steps = List.of(
                 new ReadWithinLimits(limits),
                 new DecodeToGrey(decoderLog),
@@ -22,6 +23,7 @@ public final class MakePreview {
                 new ShrinkToPreview(),
                 new NormaliseRange(),
                 new TurnPolarity(),
+                new MaskBurntInText(masking),
                 new EncodePreview(),
                 new EncodeThumbnail());
     }

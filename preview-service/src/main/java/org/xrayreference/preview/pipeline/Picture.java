@@ -51,6 +51,10 @@ final class Picture {
         polarityTurned = true;
     }
 
+    void masked(Region region) {
+        maskedRegions.add(region);
+    }
+
     void preview(Jpeg encoded) {
         preview = encoded;
     }

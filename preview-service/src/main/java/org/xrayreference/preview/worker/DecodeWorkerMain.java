@@ -19,6 +19,8 @@ import org.xrayreference.preview.pipeline.MakePreview;
 import org.xrayreference.preview.pipeline.Outcome;
 import org.xrayreference.preview.structure.Limits;
 import org.xrayreference.preview.structure.Refusal;
+import org.xrayreference.preview.text.MaskText;
+import org.xrayreference.preview.text.TextMasking;
 
 /**
  * The child process in which strangers' files are decoded: if one of them takes too long, too much memory or the whole
@@ -37,8 +39,11 @@ public final class DecodeWorkerMain {
         Loader.load(opencv_imgcodecs.class);
         // More pictures at a time are more workers; one picture never takes a second core.
         opencv_core.setNumThreads(1);
-        MakePreview makePreview = new MakePreview(settings.limits(), new StandardErrorLog(settings.standardError()));
-        WarmUp.run(makePreview);
+        MakePreview makePreview = new MakePreview(
+                settings.limits(),
+                new StandardErrorLog(settings.standardError()),
+                settings.maskText() ? MaskText.load() : TextMasking.OFF);
+        WarmUp.run(makePreview, settings.maskText());
         MemoryGuard.start(settings.maxMemory());
         out.writeInt(WorkerProtocol.READY);
         out.flush();

@@ -11,9 +11,10 @@ class DecodingWiring {
 
     @Produces
     @Singleton
-    DecodeWorkerPool pool(DecodingConfig config) {
+    DecodeWorkerPool pool(DecodingConfig config, TextConfig text) {
         long maxMemory = config.maxMemory().asLongValue();
-        WorkerCommand command = new WorkerCommand(WorkerClassPath.find(), config.limits(), maxMemory);
+        WorkerCommand command = new WorkerCommand(
+                WorkerClassPath.find(), config.limits(), maxMemory, text.masking() == TextConfig.Switch.ON);
         return new DecodeWorkerPool(command, config.workers(), config.timeLimit(), maxMemory);
     }
 

@@ -12,6 +12,15 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import ai.onnxruntime.OrtEnvironment;
+import com.github.jaiimageio.impl.common.PackageUtil;
+import com.github.jaiimageio.jpeg2000.impl.J2KImageReaderSpi;
+import com.twelvemonkeys.image.ImageUtil;
+import com.twelvemonkeys.imageio.ImageReaderBase;
+import com.twelvemonkeys.imageio.metadata.Directory;
+import com.twelvemonkeys.imageio.plugins.jpeg.JPEGImageReaderSpi;
+import com.twelvemonkeys.io.FileUtil;
+import com.twelvemonkeys.lang.Validate;
 import org.bytedeco.javacpp.Loader;
 import org.bytedeco.openblas.global.openblas_nolapack;
 import org.bytedeco.opencv.global.opencv_core;
@@ -25,27 +34,40 @@ final class WorkerClassPath {
 
     static String find() {
         Set<Path> entries = new LinkedHashSet<>();
-        for (Class<?> here :
-                List.of(DecodeWorkerMain.class, Loader.class, opencv_core.class, openblas_nolapack.class)) {
+        for (Class<?> here : List.of(
+                DecodeWorkerMain.class,
+                Loader.class,
+                opencv_core.class,
+                openblas_nolapack.class,
+                OrtEnvironment.class,
+                J2KImageReaderSpi.class,
+                PackageUtil.class,
+                JPEGImageReaderSpi.class,
+                ImageReaderBase.class,
+                Directory.class,
+                ImageUtil.class,
+                FileUtil.class,
+                Validate.class)) {
             entries.add(path(here.getProtectionDomain().getCodeSource().getLocation()));
         }
-        for (String natives : nativeLibraries()) {
-            URL library = Loader.class.getClassLoader().getResource(natives);
+        for (String name : resources()) {
+            URL library = Loader.class.getClassLoader().getResource(name);
             if (library == null) {
-                throw new IllegalStateException("no imaging library for this system: " + natives + " is missing");
+                throw new IllegalStateException("no imaging library for this system: " + name + " is missing");
             }
-            entries.add(path(library, natives));
+            entries.add(path(library, name));
         }
         return entries.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
     }
 
-    private static List<String> nativeLibraries() {
+    private static List<String> resources() {
         String platform = Loader.getPlatform();
         String suffix = platform.startsWith("macosx") ? ".dylib" : ".so";
         List<String> libraries = new ArrayList<>();
         libraries.add("org/bytedeco/javacpp/" + platform + "/libjnijavacpp" + suffix);
         libraries.add("org/bytedeco/opencv/" + platform + "/libjniopencv_core" + suffix);
         libraries.add("org/bytedeco/openblas/" + platform + "/libjniopenblas_nolapack" + suffix);
+        libraries.add("models/ppocr_keys_v1.txt");
         return libraries;
     }
 

@@ -12,11 +12,13 @@ final class WorkerCommand {
     private final String classPath;
     private final Limits limits;
     private final long maxMemory;
+    private final boolean maskText;
 
-    WorkerCommand(String classPath, Limits limits, long maxMemory) {
+    WorkerCommand(String classPath, Limits limits, long maxMemory, boolean maskText) {
         this.classPath = classPath;
         this.limits = limits;
         this.maxMemory = maxMemory;
+        this.maskText = maskText;
     }
 
     Process start(Path standardError) throws IOException {
@@ -31,7 +33,7 @@ final class WorkerCommand {
             command.add("--enable-native-access=ALL-UNNAMED");
         }
         command.addAll(List.of("-cp", classPath, DecodeWorkerMain.class.getName()));
-        command.addAll(new WorkerSettings(limits, maxMemory, standardError).toArguments());
+        command.addAll(new WorkerSettings(limits, maxMemory, standardError, maskText).toArguments());
         ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment().put("OPENBLAS_NUM_THREADS", "1");
         builder.environment().remove("JAVA_TOOL_OPTIONS");

@@ -13,6 +13,7 @@ import org.xrayreference.preview.pipeline.Outcome;
 import org.xrayreference.preview.pipeline.Region;
 import org.xrayreference.preview.structure.Carrier;
 import org.xrayreference.preview.structure.PictureFormat;
+import org.xrayreference.preview.text.TextKind;
 
 /**
  * What parent and worker say to each other. The worker says {@link #READY} once; then each request is the path of a file
@@ -63,6 +64,7 @@ final class WorkerProtocol {
             out.writeInt(region.y());
             out.writeInt(region.width());
             out.writeInt(region.height());
+            out.writeUTF(region.kind().name());
         }
         out.writeBoolean(made.polarityTurned());
         writeJpeg(out, made.preview());
@@ -79,7 +81,8 @@ final class WorkerProtocol {
         }
         List<Region> masked = new ArrayList<>();
         for (int left = in.readInt(); left > 0; left--) {
-            masked.add(new Region(in.readInt(), in.readInt(), in.readInt(), in.readInt()));
+            masked.add(
+                    new Region(in.readInt(), in.readInt(), in.readInt(), in.readInt(), TextKind.valueOf(in.readUTF())));
         }
         boolean polarityTurned = in.readBoolean();
         return new Outcome.Made(format, width, height, removed, masked, polarityTurned, readJpeg(in), readJpeg(in));

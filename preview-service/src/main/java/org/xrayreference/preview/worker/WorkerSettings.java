@@ -10,8 +10,9 @@ import org.xrayreference.preview.structure.Limits;
  *
  * @param maxMemory bytes that the process may hold resident
  * @param standardError the file its standard error goes to
+ * @param maskText whether burnt-in text is looked for
  */
-record WorkerSettings(Limits limits, long maxMemory, Path standardError) {
+record WorkerSettings(Limits limits, long maxMemory, Path standardError, boolean maskText) {
 
     List<String> toArguments() {
         return List.of(
@@ -20,7 +21,8 @@ record WorkerSettings(Limits limits, long maxMemory, Path standardError) {
                 Integer.toString(limits.maxLongSide()),
                 Integer.toString(limits.maxScans()),
                 Long.toString(maxMemory),
-                standardError.toString());
+                standardError.toString(),
+                Boolean.toString(maskText));
     }
 
     static WorkerSettings fromArguments(String[] arguments) {
@@ -31,6 +33,7 @@ record WorkerSettings(Limits limits, long maxMemory, Path standardError) {
                         Integer.parseInt(arguments[2]),
                         Integer.parseInt(arguments[3])),
                 Long.parseLong(arguments[4]),
-                Path.of(arguments[5]));
+                Path.of(arguments[5]),
+                Boolean.parseBoolean(arguments[6]));
     }
 }

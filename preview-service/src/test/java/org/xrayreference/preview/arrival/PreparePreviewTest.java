@@ -24,6 +24,7 @@ import org.xrayreference.preview.structure.Carrier;
 import org.xrayreference.preview.structure.PictureFormat;
 import org.xrayreference.preview.testing.JpegFile;
 import org.xrayreference.preview.testing.TestLimits;
+import org.xrayreference.preview.text.TextKind;
 import org.xrayreference.preview.upload.Sha256;
 import org.xrayreference.preview.upload.UploadId;
 import org.xrayreference.preview.upload.UploadReceived;
@@ -37,7 +38,7 @@ class PreparePreviewTest {
             100,
             200,
             Map.of(Carrier.EXIF, 2),
-            List.of(new Region(1, 2, 3, 4)),
+            List.of(new Region(1, 2, 3, 4, TextKind.DATE)),
             true,
             new Jpeg(10, 20, JPEG),
             new Jpeg(5, 10, JPEG));
@@ -58,7 +59,10 @@ class PreparePreviewTest {
                 answer.get());
         assertEquals(Set.of("preview.jpg", "thumbnail.jpg", "receipt.json"), stores.written(UPLOAD));
         Receipt receipt = Receipt.from(stores.bytes(UPLOAD, "receipt.json"));
-        assertEquals(List.of(new Receipt.Removed("EXIF", 2)), receipt.removed());
+        assertEquals(
+                List.of(new Receipt.Removed("EXIF", 2), new Receipt.Removed("burnt-in date or time", 1)),
+                receipt.removed());
+        assertEquals(List.of(new Receipt.Area(1, 2, 3, 4)), receipt.maskedRegions());
         assertEquals(
                 new Receipt.Description("PNG", 100, 200, ORIGINAL.length, Sha256.of(ORIGINAL)), receipt.original());
     }

@@ -5,8 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
+import javax.imageio.ImageIO;
 
 import jakarta.inject.Inject;
 
@@ -25,6 +29,7 @@ import org.xrayreference.preview.testing.ChestPhantom;
 import org.xrayreference.preview.testing.JpegFile;
 import org.xrayreference.preview.testing.OtherServices;
 import org.xrayreference.preview.testing.PngFile;
+import org.xrayreference.preview.testing.SignedFilm;
 import org.xrayreference.preview.testing.Tiff;
 import org.xrayreference.preview.upload.Sha256;
 
@@ -71,6 +76,29 @@ class UploadReceivedIT {
         assertEquals(1600, receipt.at("/original/width").intValue());
         assertEquals(Sha256.of(file), receipt.at("/original/sha256").textValue());
         assertEquals(Sha256.of(preview), receipt.at("/preview/sha256").textValue());
+    }
+
+    @Test
+    void coversWhatIsWrittenInThePictureAndTellsHowMuch() throws Exception {
+        // When
+        others.upload(id, SignedFilm.png("DOB 03/12/1956"));
+
+        // Then
+        JsonNode ready = others.awaitEvent("xray.preview.ready", id);
+        assertEquals(1, ready.get("maskedRegions").intValue());
+        byte[] json = others.store.preview(id + "/receipt.json");
+        JsonNode receipt = JSON.readTree(json);
+        assertEquals("burnt-in date or time", receipt.at("/removed/0/kind").textValue());
+        assertEquals(1, receipt.at("/removed/0/count").intValue());
+        JsonNode region = receipt.at("/maskedRegions/0");
+        BufferedImage preview = ImageIO.read(new ByteArrayInputStream(others.store.preview(id + "/preview.jpg")));
+        int middle = preview.getRaster()
+                .getSample(
+                        region.get("x").intValue() + region.get("width").intValue() / 2,
+                        region.get("y").intValue() + region.get("height").intValue() / 2,
+                        0);
+        assertEquals(0, middle, 4);
+        assertFalse(new String(json, StandardCharsets.UTF_8).contains("1956"));
     }
 
     @Test

@@ -19,9 +19,10 @@ import org.xrayreference.preview.testing.JpegFile;
 import org.xrayreference.preview.testing.PngFile;
 import org.xrayreference.preview.testing.TestLimits;
 import org.xrayreference.preview.testing.Tiff;
+import org.xrayreference.preview.text.TextMasking;
 
 class MakePreviewTest {
-    private final MakePreview makePreview = new MakePreview(TestLimits.DEFAULT, DecoderLog.NONE);
+    private final MakePreview makePreview = new MakePreview(TestLimits.DEFAULT, DecoderLog.NONE, TextMasking.OFF);
 
     @Test
     void stripsExifAfterApplyingOrientation() {

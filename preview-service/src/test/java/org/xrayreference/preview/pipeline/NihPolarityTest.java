@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 
 import org.xrayreference.preview.testing.TestData;
 import org.xrayreference.preview.testing.TestLimits;
+import org.xrayreference.preview.text.TextMasking;
 
 /** Real chest films: the one that NIH has inverted is turned, no other is. Every fifth, for the sake of time. */
 class NihPolarityTest {
@@ -28,7 +29,7 @@ class NihPolarityTest {
                 some.add(films.get(i));
             }
         }
-        MakePreview makePreview = new MakePreview(TestLimits.DEFAULT, DecoderLog.NONE);
+        MakePreview makePreview = new MakePreview(TestLimits.DEFAULT, DecoderLog.NONE, TextMasking.OFF);
 
         // When
         List<String> turned = new ArrayList<>();

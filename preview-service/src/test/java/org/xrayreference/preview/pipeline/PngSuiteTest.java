@@ -14,10 +14,11 @@ import org.junit.jupiter.api.Test;
 
 import org.xrayreference.preview.testing.TestData;
 import org.xrayreference.preview.testing.TestLimits;
+import org.xrayreference.preview.text.TextMasking;
 
 /** PngSuite by Willem van Schaik: every shape a PNG can have, and files that are broken on purpose (x…). */
 class PngSuiteTest {
-    private final MakePreview makePreview = new MakePreview(TestLimits.DEFAULT, DecoderLog.NONE);
+    private final MakePreview makePreview = new MakePreview(TestLimits.DEFAULT, DecoderLog.NONE, TextMasking.OFF);
 
     @Test
     void decodesEveryValidFile() throws IOException {

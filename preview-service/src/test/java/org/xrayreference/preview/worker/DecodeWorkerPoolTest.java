@@ -24,6 +24,7 @@ import org.xrayreference.preview.structure.Limits;
 import org.xrayreference.preview.testing.ChestPhantom;
 import org.xrayreference.preview.testing.JpegFile;
 import org.xrayreference.preview.testing.PngFile;
+import org.xrayreference.preview.testing.SignedFilm;
 import org.xrayreference.preview.testing.TestLimits;
 
 class DecodeWorkerPoolTest {
@@ -57,6 +58,25 @@ class DecodeWorkerPoolTest {
         assertInstanceOf(Outcome.Made.class, second);
         assertEquals(1, after.size());
         assertEquals(after, workers());
+    }
+
+    @Test
+    void coversBurntInTextAndRefusesNoLargePictureForIt() throws IOException {
+        // Given
+        pool = pool(1, LIMIT, 512 * MEBI, true);
+        byte[] largest = PngFile.begin()
+                .header(8000, 5000, 16, 6)
+                .data(new byte[5000 * (1 + 8000 * 8)])
+                .end();
+
+        // When
+        Outcome.Made film =
+                assertInstanceOf(Outcome.Made.class, pool.make(file(SignedFilm.png("SMITH JOHN 12345678"))));
+        Outcome second = pool.make(file(largest));
+
+        // Then
+        assertEquals(1, film.maskedRegions().size());
+        assertInstanceOf(Outcome.Made.class, second);
     }
 
     @Test
@@ -129,7 +149,7 @@ class DecodeWorkerPoolTest {
     @Test
     void saysWhyNoWorkerStarts() {
         // Given
-        WorkerCommand command = new WorkerCommand(folder.toString(), TestLimits.DEFAULT, 512 * MEBI);
+        WorkerCommand command = new WorkerCommand(folder.toString(), TestLimits.DEFAULT, 512 * MEBI, true);
         pool = new DecodeWorkerPool(command, 1, LIMIT, 512 * MEBI);
 
         // When
@@ -183,9 +203,13 @@ class DecodeWorkerPoolTest {
     }
 
     private static DecodeWorkerPool pool(int workers, Duration limit, long maxMemory) {
+        return pool(workers, limit, maxMemory, false);
+    }
+
+    private static DecodeWorkerPool pool(int workers, Duration limit, long maxMemory, boolean maskText) {
         Limits patient = new Limits(30 * MEBI, 40_000_000, 16_384, 1_000_000);
         return new DecodeWorkerPool(
-                new WorkerCommand(WorkerClassPath.find(), patient, maxMemory), workers, limit, maxMemory);
+                new WorkerCommand(WorkerClassPath.find(), patient, maxMemory, maskText), workers, limit, maxMemory);
     }
 
     private Path file(byte[] bytes) throws IOException {

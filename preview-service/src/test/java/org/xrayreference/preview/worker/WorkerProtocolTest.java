@@ -19,6 +19,7 @@ import org.xrayreference.preview.pipeline.Outcome;
 import org.xrayreference.preview.pipeline.Region;
 import org.xrayreference.preview.structure.Carrier;
 import org.xrayreference.preview.structure.PictureFormat;
+import org.xrayreference.preview.text.TextKind;
 
 class WorkerProtocolTest {
     private static final Outcome.Made MADE = new Outcome.Made(
@@ -26,7 +27,7 @@ class WorkerProtocolTest {
             2000,
             3000,
             Map.of(Carrier.EXIF, 1, Carrier.COMMENT, 3),
-            List.of(new Region(1, 2, 3, 4)),
+            List.of(new Region(1, 2, 3, 4, TextKind.DATE)),
             true,
             new Jpeg(683, 1024, new byte[] {1, 2, 3}),
             new Jpeg(171, 256, new byte[] {4}));

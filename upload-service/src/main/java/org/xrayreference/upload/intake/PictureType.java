@@ -1,29 +1,36 @@
 package org.xrayreference.upload.intake;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
 /** The picture types taken in, told by their first bytes. */
 public enum PictureType {
-    PNG("image/png", Set.of("image/x-png"), 0x89, 'P', 'N', 'G', 0x0D, 0x0A, 0x1A, 0x0A),
-    JPEG("image/jpeg", Set.of("image/jpg", "image/pjpeg"), 0xFF, 0xD8, 0xFF);
+    PNG("image/png", Set.of("image/x-png"), "\u0089PNG\r\n\u001A\n"),
+    JPEG("image/jpeg", Set.of("image/jpg", "image/pjpeg"), "\u00FF\u00D8\u00FF"),
+    /** Before TIFF: its preamble may be one, for programs that know no DICOM. */
+    DICOM("application/dicom", Set.of("application/x-dicom", "image/dicom"), "?".repeat(128) + "DICM"),
+    TIFF("image/tiff", Set.of("image/tif", "image/x-tiff"), "II*\0", "MM\0*", "II+\0", "MM\0+"),
+    BMP("image/bmp", Set.of("image/x-bmp", "image/x-ms-bmp"), "BM"),
+    GIF("image/gif", Set.of(), "GIF87a", "GIF89a"),
+    WEBP("image/webp", Set.of(), "RIFF????WEBP");
 
     /** As many bytes as the longest signature has. */
-    public static final int SIGNATURE_BYTES = 8;
+    public static final int SIGNATURE_BYTES = 132;
+
+    private static final char ANY = '?';
 
     private final String mediaType;
     private final Set<String> aliases;
-    private final byte[] signature;
+    private final List<String> signatures;
 
-    PictureType(String mediaType, Set<String> aliases, int... signature) {
+    PictureType(String mediaType, Set<String> aliases, String... signatures) {
         this.mediaType = mediaType;
         this.aliases = aliases;
-        this.signature = new byte[signature.length];
-        for (int i = 0; i < signature.length; i++) {
-            this.signature[i] = (byte) signature[i];
-        }
+        this.signatures = List.of(signatures);
     }
 
     public String mediaType() {
@@ -32,7 +39,10 @@ public enum PictureType {
 
     /** @param start the first bytes of a file, at least {@link #SIGNATURE_BYTES} when it has as many */
     public static Optional<PictureType> of(byte[] start) {
-        return Arrays.stream(values()).filter(type -> type.begins(start)).findFirst();
+        String characters = new String(start, StandardCharsets.ISO_8859_1);
+        return Arrays.stream(values())
+                .filter(type -> type.signatures.stream().anyMatch(signature -> begins(characters, signature)))
+                .findFirst();
     }
 
     /** Whether a declared media type agrees; a missing or unspecific one says nothing and agrees. */
@@ -44,8 +54,14 @@ public enum PictureType {
         return type.equals("application/octet-stream") || type.equals(mediaType) || aliases.contains(type);
     }
 
-    private boolean begins(byte[] start) {
-        return start.length >= signature.length
-                && Arrays.equals(signature, 0, signature.length, start, 0, signature.length);
+    private static boolean begins(String characters, String signature) {
+        for (int i = 0; i < signature.length(); i++) {
+            boolean same = i < characters.length()
+                    && (signature.charAt(i) == ANY || signature.charAt(i) == characters.charAt(i));
+            if (!same) {
+                return false;
+            }
+        }
+        return true;
     }
 }

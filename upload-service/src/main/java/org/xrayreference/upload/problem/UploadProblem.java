@@ -45,7 +45,8 @@ public final class UploadProblem {
                 415,
                 "not-a-picture",
                 "This is not a picture that can be read here",
-                "The file does not begin like a PNG or a JPEG picture. Export the film as PNG or JPEG and try again.");
+                "The file does not begin like a PNG, JPEG, TIFF, BMP, GIF, WebP or DICOM picture."
+                        + " Export the film as PNG or JPEG and try again.");
     }
 
     public static ProblemException typeMismatch(String declared, String found) {

@@ -5,11 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PictureTypeTest {
@@ -21,9 +23,37 @@ class PictureTypeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "\u0000", "<svg xml", "%PDF-1.7", "GIF89a__", "PK\u0003\u0004", "#!/bin/sh"})
+    @CsvSource({
+        "49492a0008000000, TIFF",
+        "4d4d002a00000008, TIFF",
+        "49492b0008000000, TIFF",
+        "4d4d002b00080000, TIFF",
+        "424d36000000, BMP",
+        "474946383961, GIF",
+        "474946383761, GIF",
+        "524946461200000057454250, WEBP"
+    })
+    void tellsTheRarerOnesToo(String start, PictureType type) {
+        assertEquals(Optional.of(type), PictureType.of(HexFormat.of().parseHex(start)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"", "\u0000", "<svg xml", "%PDF-1.7", "GIF90a__", "RIFF0000WAVE", "PK\u0003\u0004", "#!/bin/sh"})
     void knowsNothingElse(String start) {
         assertTrue(PictureType.of(start.getBytes(StandardCharsets.ISO_8859_1)).isEmpty());
+    }
+
+    @Test
+    void findsDicomBehindItsPreamble() {
+        // Given
+        byte[] start = new byte[PictureType.SIGNATURE_BYTES];
+        System.arraycopy("II*\0".getBytes(StandardCharsets.US_ASCII), 0, start, 0, 4);
+        System.arraycopy("DICM".getBytes(StandardCharsets.US_ASCII), 0, start, 128, 4);
+
+        // When / Then
+        assertEquals(Optional.of(PictureType.DICOM), PictureType.of(start));
+        assertEquals(Optional.of(PictureType.TIFF), PictureType.of(Arrays.copyOf(start, 131)));
     }
 
     @Test

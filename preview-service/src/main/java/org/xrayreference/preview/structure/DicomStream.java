@@ -1,0 +1,78 @@
+package org.xrayreference.preview.structure;
+
+import java.nio.ByteBuffer;
+
+/**
+ * Looks whether the picture inside a DICOM file is as large as the file says, before anything decodes it, and leaves out
+ * what a JPEG inside carries beside it.
+ */
+final class DicomStream {
+    private static final int SOI = 0xFFD8;
+    private static final int LOSSLESS_FRAME = 0xFFC3;
+    private static final int CODESTREAM = 0xFF4FFF51;
+
+    private DicomStream() {}
+
+    /** Returns what the decoder is to get. */
+    static byte[] essential(DicomPixels pixels, byte[] stream, int width, int height, Limits limits) {
+        try {
+            switch (pixels.coding()) {
+                case PLAIN, RUN_LENGTH -> {}
+                case JPEG -> {
+                    Structure inner = JpegStructure.read(stream, limits);
+                    checkSame(inner.width(), inner.height(), width, height);
+                    return inner.essential();
+                }
+                case JPEG_LOSSLESS -> lossless(ByteBuffer.wrap(stream), width, height);
+                case JPEG_2000 -> codestream(ByteBuffer.wrap(stream), width, height);
+            }
+            return stream;
+        } catch (IndexOutOfBoundsException e) {
+            throw Refusal.truncated(PictureFormat.DICOM);
+        }
+    }
+
+    private static void lossless(ByteBuffer stream, int width, int height) {
+        int at = 2;
+        if ((stream.getShort(0) & 0xFFFF) != SOI) {
+            throw notAsItSays();
+        }
+        while ((stream.getShort(at) & 0xFFFF) != LOSSLESS_FRAME) {
+            int marker = stream.getShort(at) & 0xFFFF;
+            int length = stream.getShort(at + 2) & 0xFFFF;
+            if (marker < 0xFFC4 || marker == 0xFFDA || length < 2) {
+                throw notAsItSays();
+            }
+            at += 2 + length;
+        }
+        checkSame(stream.getShort(at + 7) & 0xFFFF, stream.getShort(at + 5) & 0xFFFF, width, height);
+    }
+
+    /** SOC and SIZ: the grid's end, its origin, the size of a tile, and its components. */
+    private static void codestream(ByteBuffer stream, int width, int height) {
+        boolean plain = stream.getInt(0) == CODESTREAM
+                && stream.getInt(16) == 0
+                && stream.getInt(20) == 0
+                && stream.getInt(24) > 0
+                && stream.getInt(28) > 0;
+        if (!plain) {
+            throw notAsItSays();
+        }
+        checkSame(stream.getInt(8), stream.getInt(12), width, height);
+        long tiles = ((long) width / stream.getInt(24) + 1) * (height / stream.getInt(28) + 1);
+        int components = stream.getShort(40) & 0xFFFF;
+        if (tiles > 65_535 || components > 4) {
+            throw notAsItSays();
+        }
+    }
+
+    private static void checkSame(int innerWidth, int innerHeight, int width, int height) {
+        if (innerWidth != width || innerHeight != height) {
+            throw notAsItSays();
+        }
+    }
+
+    private static Refusal notAsItSays() {
+        return Refusal.damaged(PictureFormat.DICOM, "the picture inside is not the one that it describes");
+    }
+}
