@@ -2,7 +2,6 @@ package org.xrayreference.preview.pipeline;
 
 import static org.bytedeco.opencv.global.opencv_core.CMP_EQ;
 import static org.bytedeco.opencv.global.opencv_core.CV_16U;
-import static org.bytedeco.opencv.global.opencv_core.CV_MAKETYPE;
 import static org.bytedeco.opencv.global.opencv_core.compare;
 import static org.bytedeco.opencv.global.opencv_core.extractChannel;
 import static org.bytedeco.opencv.global.opencv_core.multiply;
@@ -59,18 +58,27 @@ final class LayOverBlack {
     private static Mat alphaToBlack(Mat decoded) {
         int depth = decoded.depth();
         double opaque = depth == CV_16U ? 65_535 : 255;
-        Mat result = new Mat(decoded.rows(), decoded.cols(), CV_MAKETYPE(depth, 1));
+        Mat result = firstQuarter(decoded);
         for (int from = 0; from < decoded.rows(); from += STRIP) {
             int to = Math.min(decoded.rows(), from + STRIP);
             try (Mat strip = decoded.rowRange(from, to);
                     Mat target = result.rowRange(from, to);
                     Mat grey = new Mat();
-                    Mat alpha = new Mat()) {
+                    Mat alpha = new Mat();
+                    Mat visible = new Mat()) {
                 cvtColor(strip, grey, COLOR_BGRA2GRAY);
                 extractChannel(strip, alpha, 3);
-                multiply(grey, alpha, target, 1 / opaque, -1);
+                multiply(grey, alpha, visible, 1 / opaque, -1);
+                visible.copyTo(target);
             }
         }
         return result;
+    }
+
+    /** Of the same memory: the strips that are written lie before those still to be read. */
+    private static Mat firstQuarter(Mat decoded) {
+        try (Mat single = decoded.reshape(1, decoded.rows() * 4)) {
+            return single.rowRange(0, decoded.rows());
+        }
     }
 }

@@ -36,6 +36,10 @@ final class WorkerCommand {
         command.addAll(new WorkerSettings(limits, maxMemory, standardError, maskText).toArguments());
         ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment().put("OPENBLAS_NUM_THREADS", "1");
+        // What a network or a decoder has used goes back to the system at once: the next picture may need all there is.
+        builder.environment().put("MALLOC_ARENA_MAX", "1");
+        builder.environment().put("MALLOC_MMAP_THRESHOLD_", "262144");
+        builder.environment().put("MALLOC_TRIM_THRESHOLD_", "1048576");
         builder.environment().remove("JAVA_TOOL_OPTIONS");
         return builder.redirectError(ProcessBuilder.Redirect.appendTo(standardError.toFile()))
                 .start();
