@@ -34,7 +34,12 @@ public final class TestPictures {
 
     /** A real DICOM file; the test is skipped where it does not lie. */
     public static Path dicom(String name) {
-        Path file = NIH.resolveSibling("dicom").resolve(name);
+        return shared("dicom/" + name);
+    }
+
+    /** A file of the test data; the test is skipped where it does not lie. */
+    public static Path shared(String name) {
+        Path file = NIH.resolveSibling(name);
         Assumptions.assumeTrue(Files.exists(file), "There is no " + name + " beside this checkout (../shared/data)");
         return file;
     }

@@ -29,7 +29,7 @@ public record FilmSketch(byte[] tones) {
 
     /** The correlation of the tones: 1 for the same picture. */
     public double likeness(FilmSketch other) {
-        return dot(centred(), other.centred());
+        return InnerProduct.of(centred(), other.centred());
     }
 
     /**
@@ -95,13 +95,5 @@ public record FilmSketch(byte[] tones) {
         for (int i = 0; i < values.length; i++) {
             values[i] = (float) ((values[i] - mean) / length);
         }
-    }
-
-    static double dot(float[] left, float[] right) {
-        double sum = 0;
-        for (int i = 0; i < left.length; i++) {
-            sum += left[i] * right[i];
-        }
-        return sum;
     }
 }

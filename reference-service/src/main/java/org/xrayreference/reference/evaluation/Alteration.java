@@ -6,6 +6,7 @@ import java.awt.image.AffineTransformOp;
 import java.awt.image.BufferedImage;
 import java.util.Random;
 import java.util.function.IntUnaryOperator;
+import java.util.function.UnaryOperator;
 
 import org.xrayreference.reference.picture.EncodeJpeg;
 import org.xrayreference.reference.picture.GreyPicture;
@@ -15,130 +16,48 @@ import org.xrayreference.reference.picture.UnreadablePicture;
 
 /** What may happen to a film between the archive and a visitor. Crops keep the given share of each side. */
 enum Alteration {
-    JPEG_40("JPEG quality 40") {
-        @Override
-        GreyPicture apply(GreyPicture film) {
-            try {
-                return new ReadPicture(Long.MAX_VALUE).read(new EncodeJpeg(0.40f).encode(film));
-            } catch (UnreadablePicture e) {
-                throw new IllegalStateException(e);
-            }
-        }
-    },
-    SHRUNK("shrunk to 128 px") {
-        @Override
-        GreyPicture apply(GreyPicture film) {
-            return new ResizePicture().within(film, 128);
-        }
-    },
-    DARKER("brightness −30") {
-        @Override
-        GreyPicture apply(GreyPicture film) {
-            return toned(film, tone -> tone - 30);
-        }
-    },
-    BRIGHTER("brightness +30") {
-        @Override
-        GreyPicture apply(GreyPicture film) {
-            return toned(film, tone -> tone + 30);
-        }
-    },
-    GAMMA_LOW("gamma 0.7") {
-        @Override
-        GreyPicture apply(GreyPicture film) {
-            return toned(film, tone -> (int) Math.round(255 * Math.pow(tone / 255.0, 0.7)));
-        }
-    },
-    GAMMA_HIGH("gamma 1.4") {
-        @Override
-        GreyPicture apply(GreyPicture film) {
-            return toned(film, tone -> (int) Math.round(255 * Math.pow(tone / 255.0, 1.4)));
-        }
-    },
-    INVERTED("inverted") {
-        @Override
-        GreyPicture apply(GreyPicture film) {
-            return film.inverted();
-        }
-    },
-    TEXT("burnt-in text") {
-        @Override
-        GreyPicture apply(GreyPicture film) {
-            return written(film);
-        }
-    },
-    TURNED_LEFT("turned by 5° to the left") {
-        @Override
-        GreyPicture apply(GreyPicture film) {
-            return turned(film, -5);
-        }
-    },
-    TURNED_RIGHT("turned by 5° to the right") {
-        @Override
-        GreyPicture apply(GreyPicture film) {
-            return turned(film, 5);
-        }
-    },
-    LETTERBOX_SIDES("letterboxed left and right") {
-        @Override
-        GreyPicture apply(GreyPicture film) {
-            return boxed(film, film.width() / 5, 0);
-        }
-    },
-    LETTERBOX_ENDS("letterboxed above and below") {
-        @Override
-        GreyPicture apply(GreyPicture film) {
-            return boxed(film, 0, film.height() / 5);
-        }
-    },
-    CENTRE_90("cropped to the middle 90 %") {
-        @Override
-        GreyPicture apply(GreyPicture film) {
-            return cropped(film, 0.90, 0.5);
-        }
-    },
-    CENTRE_85("cropped to the middle 85 %") {
-        @Override
-        GreyPicture apply(GreyPicture film) {
-            return cropped(film, 0.85, 0.5);
-        }
-    },
-    CENTRE_80("cropped to the middle 80 %") {
-        @Override
-        GreyPicture apply(GreyPicture film) {
-            return cropped(film, 0.80, 0.5);
-        }
-    },
-    CORNER_90("cropped to a corner, 90 %") {
-        @Override
-        GreyPicture apply(GreyPicture film) {
-            return cropped(film, 0.90, 0);
-        }
-    },
-    CORNER_85("cropped to a corner, 85 %") {
-        @Override
-        GreyPicture apply(GreyPicture film) {
-            return cropped(film, 0.85, 0);
-        }
-    },
-    CORNER_80("cropped to a corner, 80 %") {
-        @Override
-        GreyPicture apply(GreyPicture film) {
-            return cropped(film, 0.80, 0);
-        }
-    };
+    JPEG_40("JPEG quality 40", Alteration::recompressed),
+    SHRUNK("shrunk to 128 px", film -> new ResizePicture().within(film, 128)),
+    DARKER("brightness −30", film -> toned(film, tone -> tone - 30)),
+    BRIGHTER("brightness +30", film -> toned(film, tone -> tone + 30)),
+    GAMMA_LOW("gamma 0.7", film -> toned(film, tone -> (int) Math.round(255 * Math.pow(tone / 255.0, 0.7)))),
+    GAMMA_HIGH("gamma 1.4", film -> toned(film, tone -> (int) Math.round(255 * Math.pow(tone / 255.0, 1.4)))),
+    INVERTED("inverted", GreyPicture::inverted),
+    TEXT("burnt-in text", Alteration::written),
+    TURNED_LEFT("turned by 5° to the left", film -> turned(film, -5)),
+    TURNED_RIGHT("turned by 5° to the right", film -> turned(film, 5)),
+    LETTERBOX_SIDES("letterboxed left and right", film -> boxed(film, film.width() / 5, 0)),
+    LETTERBOX_ENDS("letterboxed above and below", film -> boxed(film, 0, film.height() / 5)),
+    CENTRE_90("cropped to the middle 90 %", film -> cropped(film, 0.90, 0.5)),
+    CENTRE_85("cropped to the middle 85 %", film -> cropped(film, 0.85, 0.5)),
+    CENTRE_80("cropped to the middle 80 %", film -> cropped(film, 0.80, 0.5)),
+    CORNER_90("cropped to a corner, 90 %", film -> cropped(film, 0.90, 0)),
+    CORNER_85("cropped to a corner, 85 %", film -> cropped(film, 0.85, 0)),
+    CORNER_80("cropped to a corner, 80 %", film -> cropped(film, 0.80, 0));
 
     private final String description;
+    private final UnaryOperator<GreyPicture> change;
 
-    Alteration(String description) {
+    Alteration(String description, UnaryOperator<GreyPicture> change) {
         this.description = description;
+        this.change = change;
     }
 
     String description() {
         return description;
     }
 
-    abstract GreyPicture apply(GreyPicture film);
+    GreyPicture apply(GreyPicture film) {
+        return change.apply(film);
+    }
+
+    private static GreyPicture recompressed(GreyPicture film) {
+        try {
+            return new ReadPicture(Long.MAX_VALUE).read(new EncodeJpeg(0.40f).encode(film));
+        } catch (UnreadablePicture e) {
+            throw new IllegalStateException(e);
+        }
+    }
 
     private static GreyPicture toned(GreyPicture film, IntUnaryOperator curve) {
         byte[] tones = new byte[film.tones().length];

@@ -1,5 +1,7 @@
 package org.xrayreference.reference.evaluation;
 
+import org.xrayreference.reference.embedding.InnerProduct;
+
 import java.util.List;
 import java.util.PriorityQueue;
 import java.util.stream.IntStream;
@@ -41,7 +43,7 @@ final class Neighbourhoods {
             if (library.get(i).patient() == query.patient()) {
                 continue;
             }
-            kept.add(new Candidate(i, dot(query.vector(), library.get(i).vector())));
+            kept.add(new Candidate(i, InnerProduct.of(query.vector(), library.get(i).vector())));
             if (kept.size() > k) {
                 kept.remove();
             }
@@ -51,14 +53,6 @@ final class Neighbourhoods {
             places[i] = kept.remove().place();
         }
         return places;
-    }
-
-    static double dot(float[] left, float[] right) {
-        double sum = 0;
-        for (int i = 0; i < left.length; i++) {
-            sum += left[i] * right[i];
-        }
-        return sum;
     }
 
     int count() {

@@ -1,5 +1,7 @@
 package org.xrayreference.reference.index;
 
+import org.xrayreference.reference.embedding.InnerProduct;
+
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -16,7 +18,7 @@ final class LearnFilmLimits implements Learner<FilmLimits> {
         }
         float[] mean = meanSketch(samples);
         double[] likeness = samples.stream()
-                .mapToDouble(sample -> dot(mean, sample.sketch().centred()))
+                .mapToDouble(sample -> InnerProduct.of(mean, sample.sketch().centred()))
                 .toArray();
         int step = Math.max(1, samples.size() / MOST_QUERIES);
         double[] nearest = IntStream.range(0, samples.size())
@@ -29,7 +31,7 @@ final class LearnFilmLimits implements Learner<FilmLimits> {
     private static double nearestOfOthers(Sample query, List<Sample> samples) {
         return samples.stream()
                 .filter(sample -> sample.film().patient() != query.film().patient())
-                .mapToDouble(sample -> dot(query.vector(), sample.vector()))
+                .mapToDouble(sample -> InnerProduct.of(query.vector(), sample.vector()))
                 .max()
                 .orElse(-1);
     }
@@ -47,17 +49,9 @@ final class LearnFilmLimits implements Learner<FilmLimits> {
                 sum[i] += centred[i];
             }
         }
-        double length = Math.sqrt(dot(sum, sum));
+        double length = Math.sqrt(InnerProduct.of(sum, sum));
         for (int i = 0; i < sum.length; i++) {
             sum[i] = (float) (sum[i] / Math.max(length, Float.MIN_NORMAL));
-        }
-        return sum;
-    }
-
-    private static double dot(float[] left, float[] right) {
-        double sum = 0;
-        for (int i = 0; i < left.length; i++) {
-            sum += left[i] * right[i];
         }
         return sum;
     }

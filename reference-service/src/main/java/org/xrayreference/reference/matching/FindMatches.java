@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
+import org.xrayreference.reference.embedding.InnerProduct;
 import org.xrayreference.reference.finding.Finding;
 import org.xrayreference.reference.index.IndexedFilm;
 import org.xrayreference.reference.index.Neighbour;
@@ -59,7 +60,7 @@ final class FindMatches {
     }
 
     private static Optional<Neighbour> neighbour(SimilarityIndex index, String id, float[] vector) {
-        return index.film(id).flatMap(same -> index.vector(id).map(of -> new Neighbour(same, dot(vector, of))));
+        return index.film(id).flatMap(same -> index.vector(id).map(of -> new Neighbour(same, InnerProduct.of(vector, of))));
     }
 
     /** The picture that it is a copy of comes before those that may lie nearer, and stands for its patient. */
@@ -140,13 +141,5 @@ final class FindMatches {
                 return distinct;
             }
         }
-    }
-
-    private static double dot(float[] left, float[] right) {
-        double sum = 0;
-        for (int i = 0; i < left.length; i++) {
-            sum += left[i] * right[i];
-        }
-        return sum;
     }
 }

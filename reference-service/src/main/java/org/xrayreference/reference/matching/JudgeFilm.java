@@ -2,6 +2,7 @@ package org.xrayreference.reference.matching;
 
 import java.util.Optional;
 
+import org.xrayreference.reference.embedding.InnerProduct;
 import org.xrayreference.reference.index.FilmLimits;
 import org.xrayreference.reference.index.Neighbour;
 import org.xrayreference.reference.index.Selection;
@@ -37,18 +38,10 @@ final class JudgeFilm {
 
     private static Optional<Abstention> byLimits(FilmLimits limits, boolean near, ComparedFilm film) {
         boolean isFilm = limits.meanSketch().length == 0
-                || dot(limits.meanSketch(), film.sketch().centred()) >= limits.likeness();
+                || InnerProduct.of(limits.meanSketch(), film.sketch().centred()) >= limits.likeness();
         if (!isFilm) {
             return Optional.of(Abstention.NO_CHEST_FILM);
         }
         return near ? Optional.empty() : Optional.of(Abstention.FAR_FROM_LIBRARY);
-    }
-
-    private static double dot(float[] left, float[] right) {
-        double sum = 0;
-        for (int i = 0; i < left.length; i++) {
-            sum += left[i] * right[i];
-        }
-        return sum;
     }
 }

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 
+import org.xrayreference.reference.embedding.InnerProduct;
 import org.xrayreference.reference.index.IndexedFilm;
 import org.xrayreference.reference.index.Neighbour;
 import org.xrayreference.reference.index.Selection;
@@ -82,7 +83,7 @@ final class LearnCloseness {
             for (int step = 1; step <= OTHERS; step++) {
                 int other = (i + step * films.size() / (OTHERS + 1)) % films.size();
                 if (films.get(i).patient() != films.get(other).patient()) {
-                    pairs.add(pair(films.get(i), films.get(other), dot(vectors.get(i), vectors.get(other))));
+                    pairs.add(pair(films.get(i), films.get(other), InnerProduct.of(vectors.get(i), vectors.get(other))));
                 }
             }
         }
@@ -117,13 +118,5 @@ final class LearnCloseness {
             pooled.addLast(last);
         }
         return List.copyOf(pooled);
-    }
-
-    private static double dot(float[] left, float[] right) {
-        double sum = 0;
-        for (int i = 0; i < left.length; i++) {
-            sum += left[i] * right[i];
-        }
-        return sum;
     }
 }
