@@ -56,10 +56,7 @@ class AbstentionE2ET {
         Uploads.Upload upload = brought(name);
 
         // When // Then
-        Uploads.awaitMatches(upload)
-                .then()
-                .body("abstained", equalTo(false))
-                .body("matches", not(empty()));
+        Uploads.awaitMatches(upload).then().body("abstained", equalTo(false)).body("matches", not(empty()));
     }
 
     private static Uploads.Upload brought(String name) throws IOException {

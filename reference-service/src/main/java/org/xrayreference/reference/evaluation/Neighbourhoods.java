@@ -1,10 +1,10 @@
 package org.xrayreference.reference.evaluation;
 
-import org.xrayreference.reference.embedding.InnerProduct;
-
 import java.util.List;
 import java.util.PriorityQueue;
 import java.util.stream.IntStream;
+
+import org.xrayreference.reference.embedding.InnerProduct;
 
 /** The nearest library pictures of other patients, for each of some queries, by an exact scan. */
 final class Neighbourhoods {
@@ -43,7 +43,8 @@ final class Neighbourhoods {
             if (library.get(i).patient() == query.patient()) {
                 continue;
             }
-            kept.add(new Candidate(i, InnerProduct.of(query.vector(), library.get(i).vector())));
+            kept.add(new Candidate(
+                    i, InnerProduct.of(query.vector(), library.get(i).vector())));
             if (kept.size() > k) {
                 kept.remove();
             }

@@ -1,10 +1,10 @@
 package org.xrayreference.reference.index;
 
-import org.xrayreference.reference.embedding.InnerProduct;
-
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+
+import org.xrayreference.reference.embedding.InnerProduct;
 
 /** Learns {@link FilmLimits} from a sample of the library, so that 98 of 100 of its own pictures are within. */
 final class LearnFilmLimits implements Learner<FilmLimits> {

@@ -60,7 +60,8 @@ final class FindMatches {
     }
 
     private static Optional<Neighbour> neighbour(SimilarityIndex index, String id, float[] vector) {
-        return index.film(id).flatMap(same -> index.vector(id).map(of -> new Neighbour(same, InnerProduct.of(vector, of))));
+        return index.film(id)
+                .flatMap(same -> index.vector(id).map(of -> new Neighbour(same, InnerProduct.of(vector, of))));
     }
 
     /** The picture that it is a copy of comes before those that may lie nearer, and stands for its patient. */

@@ -83,7 +83,8 @@ final class LearnCloseness {
             for (int step = 1; step <= OTHERS; step++) {
                 int other = (i + step * films.size() / (OTHERS + 1)) % films.size();
                 if (films.get(i).patient() != films.get(other).patient()) {
-                    pairs.add(pair(films.get(i), films.get(other), InnerProduct.of(vectors.get(i), vectors.get(other))));
+                    pairs.add(
+                            pair(films.get(i), films.get(other), InnerProduct.of(vectors.get(i), vectors.get(other))));
                 }
             }
         }
