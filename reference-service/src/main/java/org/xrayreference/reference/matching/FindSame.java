@@ -21,7 +21,7 @@ final class FindSame {
     /** Drawn films differ by little else than their signs. */
     private static final double SAME_DRAWING = 0.9997;
 
-    private static final int CANDIDATES = 50;
+    private static final int CANDIDATES = 5;
 
     private final Sketches sketches;
 
