@@ -6,15 +6,11 @@ record WilsonInterval(double low, double high) {
 
     /** At 95 %. */
     static WilsonInterval of(int count, int of) {
-        return of(count, of, IN_95_OF_100);
-    }
-
-    /** @param z the deviations of a normal distribution that the interval reaches to either side */
-    static WilsonInterval of(int count, int of, double z) {
         if (of <= 0 || count < 0 || count > of) {
             throw new IllegalArgumentException(count + " of " + of);
         }
         double share = (double) count / of;
+        double z = IN_95_OF_100;
         double spread = z * z / of;
         double centre = (share + spread / 2) / (1 + spread);
         double half = z * Math.sqrt(share * (1 - share) / of + spread / (4 * of)) / (1 + spread);
