@@ -5,11 +5,8 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import javax.sql.DataSource;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -55,18 +52,12 @@ public class EvaluationStore {
                 films.add(new EvaluatedFilm(
                         rows.getString(1),
                         rows.getInt(2),
-                        findings((String[]) rows.getArray(3).getArray()),
+                        Finding.ofSlugs((String[]) rows.getArray(3).getArray()),
                         View.valueOf(rows.getString(4)),
                         Optional.ofNullable(rows.getString(5)),
                         VectorBytes.read(rows.getBytes(6))));
             }
         }
         return films;
-    }
-
-    private static Set<Finding> findings(String[] slugs) {
-        Set<Finding> findings = EnumSet.noneOf(Finding.class);
-        Arrays.stream(slugs).forEach(slug -> findings.add(Finding.parse(slug).orElseThrow()));
-        return findings;
     }
 }

@@ -1,6 +1,7 @@
 package org.xrayreference.reference.evaluation;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -24,8 +25,7 @@ final class MeasureNeighbourAuc {
     MeasureNeighbourAuc(Neighbourhoods queries) {
         this.queries = queries;
         this.draws = PatientBootstrap.draws(queries.patients());
-        this.findings = IntStream.range(0, Finding.values().length)
-                .mapToObj(i -> Finding.values()[i])
+        this.findings = Arrays.stream(Finding.values())
                 .filter(finding -> finding != Finding.NO_FINDING && positives(finding) >= FEWEST_POSITIVES)
                 .toList();
     }

@@ -1,8 +1,10 @@
 package org.xrayreference.reference.finding;
 
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /** The labels of NIH ChestX-ray14. */
 public enum Finding {
@@ -45,5 +47,12 @@ public enum Finding {
         return Arrays.stream(values())
                 .filter(finding -> finding.slug().equals(known))
                 .findFirst();
+    }
+
+    /** As rows of the database name them. */
+    public static Set<Finding> ofSlugs(String... slugs) {
+        Set<Finding> findings = EnumSet.noneOf(Finding.class);
+        Arrays.stream(slugs).forEach(slug -> findings.add(parse(slug).orElseThrow()));
+        return findings;
     }
 }

@@ -4,8 +4,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -89,17 +87,11 @@ public class EmbeddingStore implements LibraryFilms {
         IndexedFilm film = new IndexedFilm(
                 row.getString(1),
                 row.getInt(2),
-                shared.computeIfAbsent(String.join(",", slugs), joined -> findings(slugs)),
+                shared.computeIfAbsent(String.join(",", slugs), joined -> Finding.ofSlugs(slugs)),
                 View.valueOf(row.getString(4)),
                 Optional.ofNullable(row.getString(5)).map(Sex::valueOf),
                 age == null ? OptionalInt.empty() : OptionalInt.of(age));
         return new Film(film, Optional.ofNullable(row.getBytes(7)).map(VectorBytes::read));
-    }
-
-    private static Set<Finding> findings(String[] slugs) {
-        Set<Finding> findings = EnumSet.noneOf(Finding.class);
-        Arrays.stream(slugs).forEach(slug -> findings.add(Finding.parse(slug).orElseThrow()));
-        return findings;
     }
 
     /** All vectors in memory, to judge the index by. */
