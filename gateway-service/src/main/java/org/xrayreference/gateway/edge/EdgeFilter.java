@@ -106,12 +106,17 @@ class EdgeFilter {
         MultiMap headers = context.response().headers();
         String path = context.request().path() == null ? "" : context.request().path();
         SecurityHeaders.of(path).forEach(headers::set);
+        PageSources sources = PageSources.of(context);
+        if (sources != null) {
+            headers.set(SecurityHeaders.CONTENT_POLICY, sources.contentPolicy());
+        }
         headers.set(RequestId.HEADER, requestId);
         if (SecurityHeaders.hiddenFromRobots(path)) {
             headers.set("X-Robots-Tag", "noindex");
         }
         if ("text/html".equals(headers.get(HttpHeaders.CONTENT_TYPE))) {
             headers.set(HttpHeaders.CONTENT_TYPE, "text/html;charset=UTF-8");
+            headers.add(HttpHeaders.VARY, "Cookie, Sec-GPC");
         }
         if (!headers.contains(HttpHeaders.CACHE_CONTROL)) {
             headers.set(HttpHeaders.CACHE_CONTROL, "no-cache");

@@ -18,8 +18,6 @@ import org.xrayreference.gateway.site.Section;
 class TextsResource {
     @CheckedTemplate
     static class Templates {
-        static native TemplateInstance privacy(Frame frame);
-
         static native TemplateInstance about(Frame frame);
 
         static native TemplateInstance accessibility(Frame frame);
@@ -31,13 +29,6 @@ class TextsResource {
 
     private final GlossaryView glossary = GlossaryView.of(Glossary.article(), Glossary.instance());
     private final ArticleView labels = ArticleView.of(Article.read("labels"));
-
-    @GET
-    @Path("/privacy")
-    public TemplateInstance privacy() {
-        return Templates.privacy(Frame.of(
-                "Privacy", "What X-ray Reference receives, what it does with it, and for how long.", Section.NONE));
-    }
 
     @GET
     @Path("/about")
