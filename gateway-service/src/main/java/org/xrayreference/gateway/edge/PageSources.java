@@ -15,6 +15,12 @@ import io.vertx.ext.web.RoutingContext;
 public record PageSources(String nonce, List<String> measuring, List<String> advertising) {
     private static final String KEY = PageSources.class.getName();
 
+    public PageSources {
+        if (nonce == null || nonce.isBlank()) {
+            throw new IllegalArgumentException("Without a nonce no script of the page would run");
+        }
+    }
+
     public void allow(RoutingContext request) {
         request.put(KEY, this);
     }
