@@ -46,7 +46,11 @@ final class ChoicesTemplates {
         Visit visit = RequestFacts.visit(context.request(), parties);
         Offer offer = visit.offer(parties);
         Tags tags = Tags.of(
-                offer.loaded(), parties, visit.isOfFindings(), visit.region() == Region.CERTIFIED_CONSENT, freshNonce());
+                offer.loaded(),
+                parties,
+                visit.isOfFindings(),
+                visit.region() == Region.CERTIFIED_CONSENT,
+                freshNonce());
         if (tags != null) {
             tags.sources(parties).allow(context);
         }

@@ -116,6 +116,10 @@ class EdgeFilter {
         }
         if ("text/html".equals(headers.get(HttpHeaders.CONTENT_TYPE))) {
             headers.set(HttpHeaders.CONTENT_TYPE, "text/html;charset=UTF-8");
+        }
+        if (headers.contains(HttpHeaders.CONTENT_TYPE)
+                && headers.get(HttpHeaders.CONTENT_TYPE).startsWith("text/html")) {
+            // What a page asks and loads follows the visitor's choice and signal.
             headers.add(HttpHeaders.VARY, "Cookie, Sec-GPC");
         }
         if (!headers.contains(HttpHeaders.CACHE_CONTROL)) {
