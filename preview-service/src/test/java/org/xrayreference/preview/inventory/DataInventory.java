@@ -23,7 +23,8 @@ final class DataInventory {
         try (InputStream in = DataInventory.class.getResourceAsStream("/data-inventory.json")) {
             for (JsonNode item : JSON.readTree(in).get("items")) {
                 if (item.get("where").asText().startsWith(kind + " ")) {
-                    names.add(item.get("where").asText() + " " + item.get("name").asText());
+                    names.add(
+                            item.get("where").asText() + " " + item.get("name").asText());
                 }
             }
         }

@@ -69,18 +69,16 @@ class DataInventoryIT {
 
         // Then
         Set<String> kinds = new TreeSet<>();
-        try (MinioClient store = MinioClient.builder()
+        MinioClient store = MinioClient.builder()
                 .endpoint(storeUrl)
                 .credentials(accessKey, secretKey)
-                .build()) {
-            for (var item : store.listObjects(ListObjectsArgs.builder()
-                    .bucket("raw-uploads")
-                    .recursive(true)
-                    .build())) {
-                String key = item.get().objectName();
-                kinds.add("bucket raw-uploads " + (key.matches("[a-z2-7]{26}") ? "{id}" : key));
-            }
+                .build();
+        for (var item : store.listObjects(
+                ListObjectsArgs.builder().bucket("raw-uploads").recursive(true).build())) {
+            String key = item.get().objectName();
+            kinds.add("bucket raw-uploads " + (key.matches("[a-z2-7]{26}") ? "{id}" : key));
         }
+        store.close();
         assertEquals(kinds, DataInventory.declared("bucket"));
     }
 
