@@ -134,6 +134,13 @@ final class DataDirectory {
         return log;
     }
 
+    /** The log of a process that may have run, and logged, before. */
+    Path openLog(String process) throws IOException {
+        Path log = log(process);
+        PrivateDirectory.create(log.getParent());
+        return log;
+    }
+
     Path log(String process) {
         return path.resolve("logs").resolve(process + ".log");
     }
