@@ -36,6 +36,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import org.xrayreference.contact.retention.RetentionJob;
 import org.xrayreference.localstack.testing.LocalStackTestResource;
+import org.xrayreference.localstack.testing.TestTokens;
 
 @QuarkusTest
 @WithTestResource(value = LocalStackTestResource.class, initArgs = @ResourceArg(name = "database", value = "contacts"))
@@ -160,21 +161,14 @@ class ContactServiceIT {
         send(null, message(text)).statusCode(201);
 
         // Then
-        given().get("/api/v1/contact/messages").then().statusCode(401);
-        given().auth()
-                .preemptive()
-                .basic("operator", "wrong")
-                .get("/api/v1/contact/messages")
-                .then()
-                .statusCode(401);
-        given().auth()
-                .preemptive()
-                .basic("operator", "test-operator-password")
-                .get("/api/v1/contact/messages")
+        given().get("/api/v1/contact/messages").then().statusCode(404);
+        given().get("/internal/operator/messages").then().statusCode(401);
+        given().header("Authorization", TestTokens.bearer("contact", "ann"))
+                .get("/internal/operator/messages")
                 .then()
                 .statusCode(200)
-                .body("message", hasItem(text))
-                .body("topic", hasItems("question"));
+                .body("items.message", hasItem(text))
+                .body("items.topic", hasItems("question"));
     }
 
     @Test

@@ -18,7 +18,7 @@ import org.xrayreference.contact.message.MessageRow;
 import org.xrayreference.contact.message.MessageStore;
 
 /** The operator's inbox. */
-@Path("/api/v1/contact/messages")
+@Path("/internal/operator/messages")
 @Blocking
 @RolesAllowed("operator")
 @Produces(MediaType.APPLICATION_JSON)
@@ -39,13 +39,18 @@ public class InboxResource {
         }
     }
 
+    public record Inbox(long total, int page, int size, List<InboxMessage> items) {}
+
     /** @return the newest messages first; {@code page} counts from 0, {@code size} is 1 to 200 */
     @GET
-    public List<InboxMessage> list(
+    public Inbox list(
             @QueryParam("page") @DefaultValue("0") int page, @QueryParam("size") @DefaultValue("50") int size) {
+        int from = Math.max(page, 0);
         int rows = Math.min(Math.max(size, 1), MAX_SIZE);
-        return messages.newest(Math.max(page, 0), rows).stream()
-                .map(InboxMessage::from)
-                .toList();
+        return new Inbox(
+                messages.count(),
+                from,
+                rows,
+                messages.newest(from, rows).stream().map(InboxMessage::from).toList());
     }
 }

@@ -59,6 +59,11 @@ public class MessageStore {
         return stored.id;
     }
 
+    @Transactional
+    public long count() {
+        return MessageRow.count();
+    }
+
     /** @return a page of messages, the newest first */
     @Transactional
     public List<MessageRow> newest(int page, int size) {
