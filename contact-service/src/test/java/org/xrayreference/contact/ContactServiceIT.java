@@ -33,6 +33,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.xrayreference.contact.retention.RetentionJob;
 import org.xrayreference.localstack.testing.LocalStackTestResource;
@@ -118,6 +119,15 @@ class ContactServiceIT {
                 .post("/api/v1/contact")
                 .then()
                 .statusCode(201);
+    }
+
+    @ParameterizedTest
+    @Tag("P28")
+    @ValueSource(strings = {"privacy", "question", "correction", "accessibility", "security", "other"})
+    void knowsEveryTopicOfTheForm(String topic) {
+        Map<String, Object> form = message("About " + topic);
+        form.put("topic", topic);
+        send(null, form).statusCode(201);
     }
 
     @ParameterizedTest
