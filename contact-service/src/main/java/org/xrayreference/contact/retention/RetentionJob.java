@@ -9,6 +9,7 @@ import jakarta.transaction.Transactional;
 import io.quarkus.scheduler.Scheduled;
 import org.jboss.logging.Logger;
 
+import org.xrayreference.contact.audit.AuditRow;
 import org.xrayreference.contact.message.MessageRow;
 import org.xrayreference.contact.report.ReportRow;
 
@@ -32,6 +33,7 @@ public class RetentionJob {
         Instant now = clock.instant();
         long messages = MessageRow.delete("expiresAt <= ?1", now);
         long reports = ReportRow.delete("expiresAt <= ?1", now);
+        AuditRow.delete("expiresAt <= ?1", now);
         if (messages + reports > 0) {
             LOG.infof("Retention let go of %d messages and %d reports", messages, reports);
         }

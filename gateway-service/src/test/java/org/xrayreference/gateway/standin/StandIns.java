@@ -26,16 +26,20 @@ public final class StandIns implements QuarkusTestResourceLifecycleManager {
         preview = started();
         reference = started();
         contact = started();
-        return Map.of(
-                "xray.services.upload", upload.url(),
-                "xray.services.preview", preview.baseUrl(),
-                "xray.services.reference", reference.baseUrl(),
-                "xray.services.contact", contact.baseUrl(),
-                "xray.stages.interval", "20ms",
-                "xray.stages.longest", "2s",
-                "xray.stages.followers", "20",
-                "xray.routing.idle-timeout", "2s",
-                "xray.site.public-url", "https://xray.example");
+        return Map.ofEntries(
+                Map.entry("xray.services.upload", upload.url()),
+                Map.entry("xray.services.preview", preview.baseUrl()),
+                Map.entry("xray.services.reference", reference.baseUrl()),
+                Map.entry("xray.services.contact", contact.baseUrl()),
+                Map.entry("xray.stages.interval", "20ms"),
+                Map.entry("xray.stages.longest", "2s"),
+                Map.entry("xray.stages.followers", "20"),
+                Map.entry("xray.routing.idle-timeout", "2s"),
+                Map.entry("xray.site.public-url", "https://xray.example"),
+                Map.entry("xray.tokens.private-key", Operators.privateKey()),
+                Map.entry("xray.operator.accounts", Operators.accounts()),
+                Map.entry("xray.operator.first-wait", "400ms"),
+                Map.entry("xray.operator.longest-wait", "400ms"));
     }
 
     @Override

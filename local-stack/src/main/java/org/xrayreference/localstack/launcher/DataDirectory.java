@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.stream.Stream;
 
 import org.xrayreference.localstack.process.DirectoryLock;
-import org.xrayreference.localstack.process.KeptSecrets;
 import org.xrayreference.localstack.process.PrivateDirectory;
 
 /** Everything that is kept between runs. It carries a mark, so that nothing else is ever deleted or written into. */
@@ -149,7 +148,7 @@ final class DataDirectory {
         return path.resolve("operator.properties");
     }
 
-    String operatorPassword() throws IOException {
-        return new KeptSecrets(operatorFile()).get("password");
+    KeptTokenKeys tokenKeys() throws IOException {
+        return KeptTokenKeys.in(path.resolve("tokens.properties"));
     }
 }
