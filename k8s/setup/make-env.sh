@@ -18,8 +18,15 @@ if [ -e "$into/.env" ]; then
   exit 1
 fi
 umask 077
+if ! receipts=$(openssl genpkey -algorithm ed25519); then
+  echo "The pair of keys needs openssl, version 1.1.1 or newer." >&2
+  exit 1
+fi
+bare() { grep -v '^-' | tr -d '\n'; }
 while IFS= read -r line; do
   case $line in
+    XRAY_RECEIPTS_PRIVATE_KEY=) printf '%s%s\n' "$line" "$(printf '%s\n' "$receipts" | bare)" ;;
+    XRAY_RECEIPTS_PUBLIC_KEY=) printf '%s%s\n' "$line" "$(printf '%s\n' "$receipts" | openssl pkey -pubout | bare)" ;;
     XRAY_*=) printf '%s%s\n' "$line" "$(od -An -v -N24 -tx1 /dev/urandom | tr -d ' \n')" ;;
     *) printf '%s\n' "$line" ;;
   esac

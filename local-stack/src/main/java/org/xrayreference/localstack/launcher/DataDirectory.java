@@ -142,6 +142,10 @@ final class DataDirectory {
         return path.resolve("operator.properties");
     }
 
+    KeptKeyPair receiptKeys() throws IOException {
+        return KeptKeyPair.in(path.resolve("receipt-keys.properties"));
+    }
+
     String operatorPassword() throws IOException {
         return new KeptSecrets(operatorFile()).get("password");
     }

@@ -10,7 +10,8 @@ import java.util.TreeMap;
 import org.xrayreference.localstack.StackProperties;
 
 /** The configuration of each service as environment variables: unlike arguments, other users cannot see them. */
-record ServiceEnvironment(List<SuiteService> services, SuitePorts ports, String operatorPassword, Path data) {
+record ServiceEnvironment(
+        List<SuiteService> services, SuitePorts ports, String operatorPassword, KeptKeyPair receiptKeys, Path data) {
 
     /** @param stack what runs, if that is known already and needed */
     Map<String, String> of(SuiteService service, Optional<StackProperties> stack) {
@@ -32,6 +33,10 @@ record ServiceEnvironment(List<SuiteService> services, SuitePorts ports, String 
         if (service.is("reference")) {
             configuration.put(
                     "xray.index.directory", data.resolve("reference-index").toString());
+        }
+        if (service.is("preview")) {
+            configuration.put("xray.receipts.private-key", receiptKeys.privateKey());
+            configuration.put("xray.receipts.public-key", receiptKeys.publicKey());
         }
         if (service.is("contact")) {
             configuration.put("xray.operator.password", operatorPassword);

@@ -32,7 +32,8 @@ final class Suite {
     /** For each service after which time it was ready. */
     Map<SuiteService, Duration> start() throws IOException, InterruptedException {
         long begin = System.nanoTime();
-        ServiceEnvironment environment = new ServiceEnvironment(services, ports, data.operatorPassword(), data.path());
+        ServiceEnvironment environment =
+                new ServiceEnvironment(services, ports, data.operatorPassword(), data.receiptKeys(), data.path());
         stack.start(children, ports.stack());
         for (SuiteService service : services) {
             if (!service.needsStack()) {

@@ -13,8 +13,12 @@ import org.junit.jupiter.api.Test;
 import org.xrayreference.localstack.StackProperties;
 
 class ServiceEnvironmentTest {
-    private final ServiceEnvironment environment =
-            new ServiceEnvironment(SuiteService.ALL, new SuitePorts(9000), "secret", Path.of("kept"));
+    private final ServiceEnvironment environment = new ServiceEnvironment(
+            SuiteService.ALL,
+            new SuitePorts(9000),
+            "secret",
+            new KeptKeyPair("private half", "public half"),
+            Path.of("kept"));
     private final Optional<StackProperties> stack = Optional.of(new StackProperties(
             1,
             OptionalLong.empty(),
@@ -52,6 +56,9 @@ class ServiceEnvironmentTest {
         // Then
         assertEquals("secret", contact.get("XRAY_OPERATOR_PASSWORD"));
         assertEquals("contacts", contact.get("QUARKUS_DATASOURCE_USERNAME"));
+        assertEquals("private half", preview.get("XRAY_RECEIPTS_PRIVATE_KEY"));
+        assertEquals("public half", preview.get("XRAY_RECEIPTS_PUBLIC_KEY"));
+        assertFalse(contact.containsKey("XRAY_RECEIPTS_PRIVATE_KEY"));
         assertFalse(preview.containsKey("XRAY_OPERATOR_PASSWORD"));
         assertFalse(preview.containsKey("QUARKUS_DATASOURCE_USERNAME"));
         assertEquals("127.0.0.1:9010", preview.get("KAFKA_BOOTSTRAP_SERVERS"));
