@@ -56,6 +56,7 @@ class PagesIT {
                 "/findings/effusion",
                 "/contact",
                 "/privacy",
+                "/receipts",
                 "/about",
                 "/accessibility",
                 "/glossary",
