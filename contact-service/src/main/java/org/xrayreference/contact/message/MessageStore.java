@@ -2,6 +2,7 @@ package org.xrayreference.contact.message;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 
@@ -30,11 +31,11 @@ public class MessageStore {
      * Stores a valid message, unless its key is known: the database decides, so that of two racing requests one stores
      * and both get the same receipt.
      *
-     * @return the receipt
+     * @return what is stored
      */
     @Transactional
-    UUID store(IdempotencyKey key, ContactForm form) {
-        Instant now = clock.instant();
+    MessageRow store(IdempotencyKey key, ContactForm form) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS); // as the database keeps it
         String content = IdempotencyKey.sha256(form.toString());
         entities.createNativeQuery("""
                         insert into message
@@ -49,14 +50,14 @@ public class MessageStore {
                 .setParameter("email", form.email())
                 .setParameter("body", form.message())
                 .setParameter("now", now)
-                .setParameter("expires", now.plus(retention.contact()))
+                .setParameter("expires", now.plus(retention.contactMessages()))
                 .executeUpdate();
         MessageRow stored =
                 MessageRow.<MessageRow>find("idempotencySha256", key.sha256()).singleResult();
         if (!stored.contentSha256.equals(content)) {
             throw ContactProblem.keyReused();
         }
-        return stored.id;
+        return stored;
     }
 
     /** @return a page of messages, the newest first */
