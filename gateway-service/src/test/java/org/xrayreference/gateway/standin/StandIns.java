@@ -7,6 +7,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.get;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathMatching;
 import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.options;
 
+import java.nio.file.Path;
 import java.util.Map;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
@@ -26,16 +27,17 @@ public final class StandIns implements QuarkusTestResourceLifecycleManager {
         preview = started();
         reference = started();
         contact = started();
-        return Map.of(
-                "xray.services.upload", upload.url(),
-                "xray.services.preview", preview.baseUrl(),
-                "xray.services.reference", reference.baseUrl(),
-                "xray.services.contact", contact.baseUrl(),
-                "xray.stages.interval", "20ms",
-                "xray.stages.longest", "2s",
-                "xray.stages.followers", "20",
-                "xray.routing.idle-timeout", "2s",
-                "xray.site.public-url", "https://xray.example");
+        return Map.ofEntries(
+                Map.entry("xray.services.upload", upload.url()),
+                Map.entry("xray.services.preview", preview.baseUrl()),
+                Map.entry("xray.services.reference", reference.baseUrl()),
+                Map.entry("xray.services.contact", contact.baseUrl()),
+                Map.entry("xray.stages.interval", "20ms"),
+                Map.entry("xray.stages.longest", "2s"),
+                Map.entry("xray.stages.followers", "20"),
+                Map.entry("xray.routing.idle-timeout", "2s"),
+                Map.entry("xray.site.public-url", "https://xray.example"),
+                Map.entry("xray.access-log.directory", accessLog().toString()));
     }
 
     @Override
@@ -60,6 +62,10 @@ public final class StandIns implements QuarkusTestResourceLifecycleManager {
 
     public static WireMockServer contact() {
         return contact;
+    }
+
+    public static Path accessLog() {
+        return Path.of("target", "access-log");
     }
 
     /** Every service is there again, and has seen nothing. */
