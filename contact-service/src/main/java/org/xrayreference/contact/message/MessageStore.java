@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 
@@ -40,11 +41,11 @@ public class MessageStore {
      * Stores a valid message, unless its key is known: the database decides, so that of two racing requests one stores
      * and both get the same receipt.
      *
-     * @return the receipt
+     * @return what is stored
      */
     @Transactional
-    UUID store(IdempotencyKey key, ContactForm form) {
-        Instant now = clock.instant();
+    MessageRow store(IdempotencyKey key, ContactForm form) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS); // as the database keeps it
         String content = IdempotencyKey.sha256(form.toString());
         entities.createNativeQuery("""
                         insert into message
@@ -61,14 +62,14 @@ public class MessageStore {
                 .setParameter("body", form.message())
                 .setParameter("policy", policy.inForce(LocalDate.ofInstant(now, ZoneOffset.UTC)))
                 .setParameter("now", now)
-                .setParameter("expires", now.plus(retention.contact()))
+                .setParameter("expires", now.plus(retention.contactMessages()))
                 .executeUpdate();
         MessageRow stored =
                 MessageRow.<MessageRow>find("idempotencySha256", key.sha256()).singleResult();
         if (!stored.contentSha256.equals(content)) {
             throw ContactProblem.keyReused();
         }
-        return stored.id;
+        return stored;
     }
 
     /** @param state null for all */

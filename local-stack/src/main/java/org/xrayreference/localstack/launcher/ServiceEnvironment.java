@@ -50,6 +50,8 @@ record ServiceEnvironment(Installation installation, SuitePorts ports, Secrets s
                     .filter(other -> !other.equals(service))
                     .forEach(other ->
                             configuration.put("xray.services." + other.name(), "http://127.0.0.1:" + ports.of(other)));
+            configuration.put(
+                    "xray.access-log.directory", data.resolve("logs/access").toString());
         }
         if (service.is("reference")) {
             configuration.put(

@@ -40,6 +40,7 @@ class ServiceEnvironmentTest {
         assertEquals("http://127.0.0.1:9001", gateway.get("XRAY_SERVICES_UPLOAD"));
         assertEquals("http://127.0.0.1:9004", gateway.get("XRAY_SERVICES_CONTACT"));
         assertFalse(gateway.containsKey("XRAY_SERVICES_GATEWAY"));
+        assertEquals(Path.of("kept", "logs", "access").toString(), gateway.get("XRAY_ACCESS_LOG_DIRECTORY"));
     }
 
     @Test
