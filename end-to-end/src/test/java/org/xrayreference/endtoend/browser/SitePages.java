@@ -33,6 +33,7 @@ public final class SitePages {
                 Map.entry("learn", "/learn"),
                 Map.entry("glossary", "/glossary"),
                 Map.entry("labels", "/labels"),
+                Map.entry("receipts", "/receipts"),
                 Map.entry("privacy", "/privacy"),
                 Map.entry("privacy-changes", "/privacy/2026-11-23/changes"),
                 Map.entry("privacy-inventory", "/privacy/inventory"),

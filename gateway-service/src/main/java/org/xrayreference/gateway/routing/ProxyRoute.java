@@ -32,7 +32,7 @@ class ProxyRoute {
         this.gate = gate;
         for (Owner owner : Owner.values()) {
             if (owner != Owner.GATEWAY) {
-                this.proxies.put(owner, proxies.to(owner, new SameAddress(), new OperatorsOnly()));
+                this.proxies.put(owner, proxies.to(owner, new SameAddress()));
             }
         }
     }
@@ -40,6 +40,7 @@ class ProxyRoute {
     void register(@Observes Router router) {
         router.route("/api/*").order(ORDER).handler(this::handle);
         router.route("/api").order(ORDER).handler(this::handle);
+        router.route(RouteTable.RECEIPT_KEYS).order(ORDER).handler(this::handle);
     }
 
     private void handle(RoutingContext context) {

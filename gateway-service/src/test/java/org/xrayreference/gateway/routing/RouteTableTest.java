@@ -33,13 +33,15 @@ class RouteTableTest {
         "GET, /api/v1/uploads/ID/preview, PREVIEW, true",
         "HEAD, /api/v1/uploads/ID/thumbnail, PREVIEW, true",
         "GET, /api/v1/uploads/ID/receipt, PREVIEW, true",
+        "GET, /api/v1/uploads/ID/receipt.jws, PREVIEW, true",
+        "GET, /.well-known/receipt-keys.json, PREVIEW, false",
         "GET, /api/v1/uploads/ID/matches, REFERENCE, true",
         "POST, /api/v1/uploads/ID/reports, CONTACT, true",
         "GET, /api/v1/references, REFERENCE, false",
         "GET, /api/v1/references/00000193_019/similar, REFERENCE, false",
         "GET, /api/v1/findings/pleural-thickening, REFERENCE, false",
         "POST, /api/v1/contact, CONTACT, false",
-        "GET, /api/v1/contact/messages, CONTACT, false"
+        "GET, /api/v1/contact/messages, GATEWAY, false"
     })
     void leadsEveryCallToItsOwner(String method, String path, Owner owner, boolean gated) {
         // When

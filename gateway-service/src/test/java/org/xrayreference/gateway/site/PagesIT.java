@@ -60,6 +60,7 @@ class PagesIT {
                 "/findings/effusion",
                 "/contact",
                 "/privacy",
+                "/receipts",
                 "/privacy/2026-11-22",
                 "/privacy/2026-11-23/changes",
                 "/privacy/inventory",

@@ -8,6 +8,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.urlPathMatching;
 import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.options;
 import static java.util.Map.entry;
 
+import java.nio.file.Path;
 import java.util.Map;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
@@ -44,7 +45,12 @@ public final class StandIns implements QuarkusTestResourceLifecycleManager {
                 entry("xray.ads.google.publisher-id", "ca-pub-1234567890123456"),
                 entry("xray.ads.google.slots.library", "1111111111"),
                 entry("xray.ads.google.slots.findings", "2222222222"),
-                entry("xray.ads.google.country-header", "CF-IPCountry"));
+                entry("xray.ads.google.country-header", "CF-IPCountry"),
+                entry("xray.tokens.private-key", Operators.privateKey()),
+                entry("xray.operator.accounts", Operators.accounts()),
+                entry("xray.operator.first-wait", "400ms"),
+                entry("xray.operator.longest-wait", "400ms"),
+                entry("xray.access-log.directory", accessLog().toString()));
     }
 
     @Override
@@ -69,6 +75,10 @@ public final class StandIns implements QuarkusTestResourceLifecycleManager {
 
     public static WireMockServer contact() {
         return contact;
+    }
+
+    public static Path accessLog() {
+        return Path.of("target", "access-log");
     }
 
     /** Every service is there again, and has seen nothing. */

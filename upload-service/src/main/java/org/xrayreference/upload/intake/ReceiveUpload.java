@@ -12,7 +12,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 
-import org.xrayreference.upload.problem.ProblemException;
 import org.xrayreference.upload.problem.UploadProblem;
 import org.xrayreference.upload.raw.RawPictureStore;
 import org.xrayreference.upload.record.DeleteToken;
@@ -52,10 +51,7 @@ public class ReceiveUpload {
         try {
             String sha256 = store(id, picture, type);
             return UploadView.from(uploads.received(id, sha256)).with(token);
-        } catch (UncheckedIOException e) {
-            uploads.abandon(id);
-            throw UploadProblem.storeUnavailable(e);
-        } catch (ProblemException e) {
+        } catch (RuntimeException e) {
             uploads.abandon(id);
             throw e;
         }
@@ -96,8 +92,8 @@ public class ReceiveUpload {
         MessageDigest digest = Sha256.digest();
         try (InputStream bytes = new DigestInputStream(Files.newInputStream(picture.file()), digest)) {
             pictures.put(id, type.mediaType(), bytes, picture.bytes());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        } catch (IOException | UncheckedIOException e) {
+            throw UploadProblem.storeUnavailable(e);
         }
         return Sha256.hex(digest);
     }

@@ -1,4 +1,4 @@
-package org.xrayreference.preview.arrival;
+package org.xrayreference.preview.testing;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 
 import org.xrayreference.preview.storage.Previews;
@@ -19,18 +20,20 @@ import org.xrayreference.preview.upload.Sha256;
 import org.xrayreference.preview.upload.UploadId;
 
 /** All stores in memory. */
-final class MemoryStores implements RawUploads, Previews, Tombstones {
-    final Map<String, byte[]> originals = new HashMap<>();
+public final class MemoryStores implements RawUploads, Previews, Tombstones {
+    public final Map<String, byte[]> originals = new HashMap<>();
     private final Map<String, byte[]> objects = new HashMap<>();
-    private final Set<String> tombstones = new HashSet<>();
+    private final Map<String, Instant> tombstones = new HashMap<>();
+    public final Set<UploadId> held = new HashSet<>();
+    public Instant written = Instant.EPOCH;
 
-    Set<String> written(UploadId upload) {
+    public Set<String> written(UploadId upload) {
         return objects.keySet().stream()
                 .map(key -> key.substring(upload.value().length() + 1))
                 .collect(Collectors.toSet());
     }
 
-    byte[] bytes(UploadId upload, String fileName) {
+    public byte[] bytes(UploadId upload, String fileName) {
         return objects.get(upload.value() + "/" + fileName);
     }
 
@@ -67,11 +70,35 @@ final class MemoryStores implements RawUploads, Previews, Tombstones {
 
     @Override
     public void put(UploadId upload, Instant deletedAt) {
-        tombstones.add(upload.hash());
+        tombstones.put(upload.hash(), deletedAt);
     }
 
     @Override
     public boolean contains(UploadId upload) {
-        return tombstones.contains(upload.hash());
+        return tombstones.containsKey(upload.hash());
+    }
+
+    @Override
+    public void each(BiConsumer<UploadId, Instant> look) {
+        objects.keySet().stream()
+                .map(key -> new UploadId(key.split("/")[0]))
+                .distinct()
+                .toList()
+                .forEach(upload -> look.accept(upload, written));
+    }
+
+    @Override
+    public boolean isHeld(UploadId upload) {
+        return held.contains(upload);
+    }
+
+    @Override
+    public Map<String, Instant> all() {
+        return Map.copyOf(tombstones);
+    }
+
+    @Override
+    public void remove(String hash) {
+        tombstones.remove(hash);
     }
 }
