@@ -31,8 +31,10 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.xrayreference.localstack.testing.LocalStackTestResource;
+import org.xrayreference.localstack.testing.TestTokens;
 
 @QuarkusTest
 @WithTestResource(value = LocalStackTestResource.class, initArgs = @ResourceArg(name = "database", value = "contacts"))
@@ -106,6 +108,15 @@ class ContactServiceIT {
     }
 
     @ParameterizedTest
+    @Tag("P28")
+    @ValueSource(strings = {"privacy", "question", "correction", "accessibility", "security", "other"})
+    void knowsEveryTopicOfTheForm(String topic) {
+        Map<String, Object> form = message("About " + topic);
+        form.put("topic", topic);
+        send(null, form).statusCode(201);
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "topic, weather, topicKnown, Choose what",
         "message, '', message, Write a message",
@@ -146,21 +157,14 @@ class ContactServiceIT {
         send(null, message(text)).statusCode(201);
 
         // Then
-        given().get("/api/v1/contact/messages").then().statusCode(401);
-        given().auth()
-                .preemptive()
-                .basic("operator", "wrong")
-                .get("/api/v1/contact/messages")
-                .then()
-                .statusCode(401);
-        given().auth()
-                .preemptive()
-                .basic("operator", "test-operator-password")
-                .get("/api/v1/contact/messages")
+        given().get("/api/v1/contact/messages").then().statusCode(404);
+        given().get("/internal/operator/messages").then().statusCode(401);
+        given().header("Authorization", TestTokens.bearer("contact", "ann"))
+                .get("/internal/operator/messages")
                 .then()
                 .statusCode(200)
-                .body("message", hasItem(text))
-                .body("topic", hasItems("question"));
+                .body("items.message", hasItem(text))
+                .body("items.topic", hasItems("question"));
     }
 
     @Test

@@ -24,6 +24,7 @@ public class MessageRow extends PanacheEntityBase {
     @Enumerated(EnumType.STRING)
     public Topic topic;
 
+    public String state;
     public String name;
     public String email;
     public String body;

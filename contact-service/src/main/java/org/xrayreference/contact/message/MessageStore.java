@@ -8,8 +8,10 @@ import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 
+import org.xrayreference.contact.audit.AuditStore;
 import org.xrayreference.contact.once.IdempotencyKey;
 import org.xrayreference.contact.problem.ContactProblem;
 import org.xrayreference.contact.time.RetentionConfig;
@@ -17,11 +19,16 @@ import org.xrayreference.contact.time.RetentionConfig;
 /** Messages, each stored exactly once. */
 @ApplicationScoped
 public class MessageStore {
+    /** Enough to tell messages apart in the record. */
+    private static final int SHORT_ID = 8;
+
     private final EntityManager entities;
     private final RetentionConfig retention;
     private final Clock clock;
+    private final AuditStore audit;
 
-    MessageStore(EntityManager entities, RetentionConfig retention, Clock clock) {
+    MessageStore(EntityManager entities, RetentionConfig retention, Clock clock, AuditStore audit) {
+        this.audit = audit;
         this.entities = entities;
         this.retention = retention;
         this.clock = clock;
@@ -60,11 +67,60 @@ public class MessageStore {
         return stored;
     }
 
-    /** @return a page of messages, the newest first */
+    /** @param state null for all */
     @Transactional
-    public List<MessageRow> newest(int page, int size) {
-        return MessageRow.<MessageRow>find("order by receivedAt desc, id")
-                .page(page, size)
+    public long count(MessageState state) {
+        return state == null ? MessageRow.count() : MessageRow.count("state", state.toString());
+    }
+
+    /**
+     * @param state null for all
+     * @return a page of messages, the newest first
+     */
+    @Transactional
+    public List<MessageRow> newest(MessageState state, int page, int size) {
+        var found = state == null
+                ? MessageRow.<MessageRow>find("order by receivedAt desc, id")
+                : MessageRow.<MessageRow>find("state = ?1 order by receivedAt desc, id", state.toString());
+        return found.page(page, size).list();
+    }
+
+    /** @throws org.xrayreference.contact.problem.ProblemException 404 */
+    @Transactional
+    public MessageRow get(UUID id) {
+        return MessageRow.<MessageRow>findByIdOptional(id).orElseThrow(ContactProblem::unknownMessage);
+    }
+
+    /** @return the notes about a message, the oldest first */
+    @Transactional
+    public List<NoteRow> notes(UUID id) {
+        return NoteRow.<NoteRow>find("messageId = ?1 order by writtenAt, id", id)
                 .list();
+    }
+
+    /**
+     * Notes something about a message, moves it on, or both.
+     *
+     * @param to null when it stays where it is
+     * @param note null without one
+     * @throws org.xrayreference.contact.problem.ProblemException 404, or 409 for a move that there is not
+     */
+    @Transactional
+    public void handle(UUID id, MessageState to, String note, String operator) {
+        MessageRow message = MessageRow.<MessageRow>findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE)
+                .orElseThrow(ContactProblem::unknownMessage);
+        String subject = "message " + id.toString().substring(0, SHORT_ID);
+        if (note != null) {
+            NoteRow.of(id, clock.instant(), operator, note).persist();
+            audit.record(operator, "message-note", subject, null);
+        }
+        if (to != null) {
+            MessageState from = MessageState.parse(message.state).orElseThrow();
+            if (!from.next().contains(to)) {
+                throw ContactProblem.noSuchMove(from, to);
+            }
+            message.state = to.toString();
+            audit.record(operator, "message-" + to, subject, null);
+        }
     }
 }

@@ -7,13 +7,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 
-/** Rows that go by the date they came. */
+/** Rows that go by one of their dates. */
 @ApplicationScoped
 class KeptRowsStore {
     static final String MESSAGES = "contact-messages";
     static final String REPORTS = "reports";
-
-    private static final String OVER = " where receivedAt <= :limit";
+    static final String AUDIT = "operator-audit";
 
     private final EntityManager entities;
 
@@ -21,44 +20,49 @@ class KeptRowsStore {
         this.entities = entities;
     }
 
-    DataClass.Contents of(Class<?> type) {
-        return new Kept(this, " from " + type.getSimpleName());
+    /** @param date the field that their time is counted from */
+    DataClass.Contents of(Class<?> type, String date) {
+        return new Kept(this, " from " + type.getSimpleName(), date);
     }
 
-    private record Kept(KeptRowsStore store, String from) implements DataClass.Contents {
+    private record Kept(KeptRowsStore store, String from, String date) implements DataClass.Contents {
         @Override
         public int drop(Instant limit) {
-            return store.drop(from, limit);
+            return store.drop(over(), limit);
         }
 
         @Override
         public long due(Instant limit) {
-            return store.due(from, limit);
+            return store.due(over(), limit);
         }
 
         @Override
         public Optional<Instant> oldest() {
-            return store.oldest(from);
+            return store.oldest(date, from);
+        }
+
+        private String over() {
+            return from + " where " + date + " <= :limit";
         }
     }
 
     @Transactional
-    int drop(String from, Instant limit) {
-        return entities.createQuery("delete" + from + OVER)
+    int drop(String over, Instant limit) {
+        return entities.createQuery("delete" + over)
                 .setParameter("limit", limit)
                 .executeUpdate();
     }
 
     @Transactional
-    long due(String from, Instant limit) {
-        return entities.createQuery("select count(*)" + from + OVER, Long.class)
+    long due(String over, Instant limit) {
+        return entities.createQuery("select count(*)" + over, Long.class)
                 .setParameter("limit", limit)
                 .getSingleResult();
     }
 
     @Transactional
-    Optional<Instant> oldest(String from) {
-        return Optional.ofNullable(entities.createQuery("select min(receivedAt)" + from, Instant.class)
+    Optional<Instant> oldest(String date, String from) {
+        return Optional.ofNullable(entities.createQuery("select min(" + date + ")" + from, Instant.class)
                 .getSingleResult());
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 
+import org.xrayreference.contact.audit.AuditRow;
 import org.xrayreference.contact.message.MessageRow;
 import org.xrayreference.contact.report.ReportRow;
 import org.xrayreference.contact.time.RetentionConfig;
@@ -22,12 +23,18 @@ class RetentionWiring {
                         "A message from the contact form, and the name and address given with it",
                         config.contactMessages(),
                         HERE,
-                        rows.of(MessageRow.class)),
+                        rows.of(MessageRow.class, "receivedAt")),
                 new DataClass(
                         KeptRowsStore.REPORTS,
                         "A report of an upload",
                         config.reports(),
                         HERE,
-                        rows.of(ReportRow.class)));
+                        rows.of(ReportRow.class, "receivedAt")),
+                new DataClass(
+                        KeptRowsStore.AUDIT,
+                        "What operators did, when and why, and who signed in",
+                        config.audit(),
+                        HERE,
+                        rows.of(AuditRow.class, "at")));
     }
 }

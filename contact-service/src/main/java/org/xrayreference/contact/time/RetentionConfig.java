@@ -17,6 +17,10 @@ public interface RetentionConfig {
     @WithDefault("P365D")
     Duration reports();
 
+    /** What operators did. */
+    @WithDefault("P365D")
+    Duration audit();
+
     /** How often everything is looked through. */
     @WithDefault("1m")
     Duration every();

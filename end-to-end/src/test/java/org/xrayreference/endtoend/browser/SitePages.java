@@ -34,6 +34,7 @@ public final class SitePages {
                 Map.entry("glossary", "/glossary"),
                 Map.entry("labels", "/labels"),
                 Map.entry("privacy", "/privacy"),
+                Map.entry("promises", "/privacy/promises"),
                 Map.entry("about", "/about"),
                 Map.entry("accessibility", "/accessibility"),
                 Map.entry("status", "/status"));

@@ -56,7 +56,21 @@ public final class Suite implements BeforeAllCallback {
 
     /** Runs a verb of {@code ./run} on the data of the running suite and returns what it printed. */
     public static String run(String... verbAndArguments) {
-        return running.command(verbAndArguments);
+        List<String> words = new ArrayList<>(List.of(verbAndArguments));
+        words.addAll(List.of("--data", running.data.toString()));
+        return command(words);
+    }
+
+    /** Runs a verb that starts a suite of its own, on free ports and fresh data. */
+    public static String launch(String verb, String... arguments) {
+        List<String> words = new ArrayList<>(List.of(verb));
+        words.addAll(List.of(arguments));
+        words.addAll(List.of(
+                "--port",
+                Integer.toString(freePorts()),
+                "--data",
+                ROOT.resolve("end-to-end/target").resolve(verb).toString()));
+        return command(words);
     }
 
     private void start() {
@@ -82,10 +96,9 @@ public final class Suite implements BeforeAllCallback {
                 });
     }
 
-    private String command(String... verbAndArguments) {
+    private static String command(List<String> verbAndArguments) {
         List<String> command = launcherCommand();
-        command.addAll(List.of(verbAndArguments));
-        command.addAll(List.of("--data", data.toString()));
+        command.addAll(verbAndArguments);
         try {
             Process process =
                     new ProcessBuilder(command).redirectErrorStream(true).start();

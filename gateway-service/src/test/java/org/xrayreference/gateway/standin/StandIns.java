@@ -37,7 +37,11 @@ public final class StandIns implements QuarkusTestResourceLifecycleManager {
                 Map.entry("xray.stages.followers", "20"),
                 Map.entry("xray.routing.idle-timeout", "2s"),
                 Map.entry("xray.site.public-url", "https://xray.example"),
-                Map.entry("xray.access-log.directory", accessLog().toString()));
+                Map.entry("xray.access-log.directory", accessLog().toString()),
+                Map.entry("xray.tokens.private-key", Operators.privateKey()),
+                Map.entry("xray.operator.accounts", Operators.accounts()),
+                Map.entry("xray.operator.first-wait", "400ms"),
+                Map.entry("xray.operator.longest-wait", "400ms"));
     }
 
     @Override

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.stream.Stream;
 
 import org.xrayreference.localstack.process.DirectoryLock;
-import org.xrayreference.localstack.process.KeptSecrets;
 import org.xrayreference.localstack.process.PrivateDirectory;
 
 /** Everything that is kept between runs. It carries a mark, so that nothing else is ever deleted or written into. */
@@ -134,6 +133,13 @@ final class DataDirectory {
         return log;
     }
 
+    /** The log of a process that may have run, and logged, before. */
+    Path openLog(String process) throws IOException {
+        Path log = log(process);
+        PrivateDirectory.create(log.getParent());
+        return log;
+    }
+
     Path log(String process) {
         return path.resolve("logs").resolve(process + ".log");
     }
@@ -142,7 +148,7 @@ final class DataDirectory {
         return path.resolve("operator.properties");
     }
 
-    String operatorPassword() throws IOException {
-        return new KeptSecrets(operatorFile()).get("password");
+    KeptTokenKeys tokenKeys() throws IOException {
+        return KeptTokenKeys.in(path.resolve("tokens.properties"));
     }
 }

@@ -10,7 +10,10 @@ import java.util.TreeMap;
 import org.xrayreference.localstack.StackProperties;
 
 /** The configuration of each service as environment variables: unlike arguments, other users cannot see them. */
-record ServiceEnvironment(List<SuiteService> services, SuitePorts ports, String operatorPassword, Path data) {
+record ServiceEnvironment(List<SuiteService> services, SuitePorts ports, Secrets secrets, Path data) {
+
+    /** @param operatorAccount name and hash of who may sign in; the gateway's alone, as the private key is */
+    record Secrets(Optional<String> operatorAccount, KeptTokenKeys tokenKeys) {}
 
     /** @param stack what runs, if that is known already and needed */
     Map<String, String> of(SuiteService service, Optional<StackProperties> stack) {
@@ -22,8 +25,11 @@ record ServiceEnvironment(List<SuiteService> services, SuitePorts ports, String 
         configuration.put("mp.messaging.connector.smallrye-kafka.graceful-shutdown", "false");
         if (service.needsStack()) {
             configuration.putAll(stack.orElseThrow().configuration(service.database()));
+            configuration.put("xray.tokens.public-key", secrets.tokenKeys().publicKey());
         }
         if (service.is("gateway")) {
+            secrets.operatorAccount().ifPresent(account -> configuration.put("xray.operator.accounts", account));
+            configuration.put("xray.tokens.private-key", secrets.tokenKeys().privateKey());
             services.stream()
                     .filter(other -> !other.equals(service))
                     .forEach(other ->
@@ -34,9 +40,6 @@ record ServiceEnvironment(List<SuiteService> services, SuitePorts ports, String 
         if (service.is("reference")) {
             configuration.put(
                     "xray.index.directory", data.resolve("reference-index").toString());
-        }
-        if (service.is("contact")) {
-            configuration.put("xray.operator.password", operatorPassword);
         }
         Map<String, String> environment = new TreeMap<>();
         configuration.forEach((name, value) -> environment.put(variable(name), value));

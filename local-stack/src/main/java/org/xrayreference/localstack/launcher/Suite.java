@@ -32,8 +32,8 @@ final class Suite {
     /** For each service after which time it was ready. */
     Map<SuiteService, Duration> start() throws IOException, InterruptedException {
         long begin = System.nanoTime();
-        ServiceEnvironment environment = new ServiceEnvironment(services, ports, data.operatorPassword(), data.path());
         stack.start(children, ports.stack());
+        ServiceEnvironment environment = new ServiceEnvironment(services, ports, secrets(), data.path());
         for (SuiteService service : services) {
             if (!service.needsStack()) {
                 start(service, environment, Optional.empty());
@@ -48,6 +48,15 @@ final class Suite {
         Map<SuiteService, Duration> times = new Readiness(services, ports, data, children).await(begin);
         wasReady = true;
         return times;
+    }
+
+    private ServiceEnvironment.Secrets secrets() throws IOException, InterruptedException {
+        SuiteService gateway = services.stream()
+                .filter(service -> service.is("gateway"))
+                .findFirst()
+                .orElseThrow();
+        String account = OperatorAccount.in(data.operatorFile(), command.of(gateway, List.of("hash")));
+        return new ServiceEnvironment.Secrets(Optional.of(account), data.tokenKeys());
     }
 
     private void start(SuiteService service, ServiceEnvironment environment, Optional<StackProperties> stack)

@@ -34,18 +34,18 @@ class DataDirectoryTest {
     void knowsItsDirectoryAgainAndCleansIt() throws IOException {
         // Given
         Path path = temporary.resolve("data");
-        String password = DataDirectory.at(path).operatorPassword();
+        KeptTokenKeys keys = DataDirectory.at(path).tokenKeys();
         Files.createDirectories(path.resolve("stack/postgres"));
 
         // When
         DataDirectory again = DataDirectory.at(path);
-        String kept = again.operatorPassword();
+        KeptTokenKeys kept = again.tokenKeys();
         again.clean();
 
         // Then
-        assertEquals(password, kept);
+        assertEquals(keys, kept);
         assertFalse(Files.exists(path.resolve("stack")));
-        assertFalse(Files.exists(again.operatorFile()));
+        assertFalse(Files.exists(path.resolve("tokens.properties")));
         DataDirectory.at(path);
     }
 

@@ -13,8 +13,12 @@ import org.junit.jupiter.api.Test;
 import org.xrayreference.localstack.StackProperties;
 
 class ServiceEnvironmentTest {
-    private final ServiceEnvironment environment =
-            new ServiceEnvironment(SuiteService.ALL, new SuitePorts(9000), "secret", Path.of("kept"));
+    private final ServiceEnvironment environment = new ServiceEnvironment(
+            SuiteService.ALL,
+            new SuitePorts(9000),
+            new ServiceEnvironment.Secrets(
+                    Optional.of("operator:$2a$12$hash"), new KeptTokenKeys("kept-private", "shown-public")),
+            Path.of("kept"));
     private final Optional<StackProperties> stack = Optional.of(new StackProperties(
             1,
             OptionalLong.empty(),
@@ -51,11 +55,23 @@ class ServiceEnvironmentTest {
         Map<String, String> preview = environment.of(service("preview"), stack);
 
         // Then
-        assertEquals("secret", contact.get("XRAY_OPERATOR_PASSWORD"));
         assertEquals("contacts", contact.get("QUARKUS_DATASOURCE_USERNAME"));
-        assertFalse(preview.containsKey("XRAY_OPERATOR_PASSWORD"));
         assertFalse(preview.containsKey("QUARKUS_DATASOURCE_USERNAME"));
         assertEquals("127.0.0.1:9010", preview.get("KAFKA_BOOTSTRAP_SERVERS"));
+    }
+
+    @Test
+    void tellsTheGatewayAloneHowOperatorsSignInAndAreVouchedFor() {
+        // When
+        Map<String, String> gateway = environment.of(service("gateway"), Optional.empty());
+        Map<String, String> contact = environment.of(service("contact"), stack);
+
+        // Then
+        assertEquals("operator:$2a$12$hash", gateway.get("XRAY_OPERATOR_ACCOUNTS"));
+        assertEquals("kept-private", gateway.get("XRAY_TOKENS_PRIVATE_KEY"));
+        assertEquals("shown-public", contact.get("XRAY_TOKENS_PUBLIC_KEY"));
+        assertFalse(contact.toString().contains("kept-private"));
+        assertFalse(contact.toString().contains("$2a$12$hash"));
     }
 
     private static SuiteService service(String name) {
