@@ -85,8 +85,7 @@ class KeepingIT {
         // Given
         message();
         report();
-        Map<String, Duration> configured =
-                Map.of("contact-messages", YEAR, "reports", YEAR, "operator-audit", YEAR);
+        Map<String, Duration> configured = Map.of("contact-messages", YEAR, "reports", YEAR, "operator-audit", YEAR);
         Map<String, Duration> shorter = new HashMap<>(configured);
         shorter.put("contact-messages", Duration.ofDays(10));
 

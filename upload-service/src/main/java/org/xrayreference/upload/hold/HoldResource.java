@@ -56,7 +56,8 @@ public class HoldResource {
     @PUT
     @Path("/uploads/{id}/hold")
     public UploadRecord hold(@PathParam("id") String id, Because because, @Context SecurityContext who) {
-        UploadRecord held = holds.hold(id, reasonOf(because), who.getUserPrincipal().getName());
+        UploadRecord held =
+                holds.hold(id, reasonOf(because), who.getUserPrincipal().getName());
         marks.compare();
         return held;
     }

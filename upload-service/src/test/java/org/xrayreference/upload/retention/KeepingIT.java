@@ -218,7 +218,8 @@ class KeepingIT {
         // Then
         show(upload).statusCode(410);
         String entries = "findAll { it.subject == '" + subject + "' }";
-        operator().get("/internal/operator/audit?size=200")
+        operator()
+                .get("/internal/operator/audit?size=200")
                 .then()
                 .body(entries + ".action", equalTo(List.of("remove", "release", "hold")))
                 .body(entries + ".reason", equalTo(List.of("abusive", "first", "first")))
