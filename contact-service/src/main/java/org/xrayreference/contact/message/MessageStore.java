@@ -2,6 +2,8 @@ package org.xrayreference.contact.message;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
@@ -26,6 +28,7 @@ public class MessageStore {
     private final RetentionConfig retention;
     private final Clock clock;
     private final AuditStore audit;
+    private final PolicyVersions policy = PolicyVersions.fromResources();
 
     MessageStore(EntityManager entities, RetentionConfig retention, Clock clock, AuditStore audit) {
         this.audit = audit;
@@ -46,8 +49,9 @@ public class MessageStore {
         String content = IdempotencyKey.sha256(form.toString());
         entities.createNativeQuery("""
                         insert into message
-                          (id, idempotency_sha256, content_sha256, topic, name, email, body, received_at, expires_at)
-                        values (:id, :key, :content, :topic, :name, :email, :body, :now, :expires)
+                          (id, idempotency_sha256, content_sha256, topic, name, email, body, acknowledged_policy,
+                           received_at, expires_at)
+                        values (:id, :key, :content, :topic, :name, :email, :body, :policy, :now, :expires)
                         on conflict (idempotency_sha256) do nothing""")
                 .setParameter("id", UUID.randomUUID())
                 .setParameter("key", key.sha256())
@@ -56,6 +60,7 @@ public class MessageStore {
                 .setParameter("name", form.name())
                 .setParameter("email", form.email())
                 .setParameter("body", form.message())
+                .setParameter("policy", policy.inForce(LocalDate.ofInstant(now, ZoneOffset.UTC)))
                 .setParameter("now", now)
                 .setParameter("expires", now.plus(retention.contactMessages()))
                 .executeUpdate();

@@ -7,7 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 
-/** Rows that go by one of their dates. */
+/** Rows that go by the date they came. */
 @ApplicationScoped
 class KeptRowsStore {
     static final String MESSAGES = "contact-messages";
@@ -20,7 +20,7 @@ class KeptRowsStore {
         this.entities = entities;
     }
 
-    /** @param date the field that their time is counted from */
+    /** @param date the property that says when a row came */
     DataClass.Contents of(Class<?> type, String date) {
         return new Kept(this, " from " + type.getSimpleName(), date);
     }
@@ -28,41 +28,40 @@ class KeptRowsStore {
     private record Kept(KeptRowsStore store, String from, String date) implements DataClass.Contents {
         @Override
         public int drop(Instant limit) {
-            return store.drop(over(), limit);
+            return store.drop(from + over(), limit);
         }
 
         @Override
         public long due(Instant limit) {
-            return store.due(over(), limit);
+            return store.due(from + over(), limit);
         }
 
         @Override
         public Optional<Instant> oldest() {
-            return store.oldest(date, from);
+            return store.oldest("select min(" + date + ")" + from);
         }
 
         private String over() {
-            return from + " where " + date + " <= :limit";
+            return " where " + date + " <= :limit";
         }
     }
 
     @Transactional
-    int drop(String over, Instant limit) {
-        return entities.createQuery("delete" + over)
+    int drop(String which, Instant limit) {
+        return entities.createQuery("delete" + which)
                 .setParameter("limit", limit)
                 .executeUpdate();
     }
 
     @Transactional
-    long due(String over, Instant limit) {
-        return entities.createQuery("select count(*)" + over, Long.class)
+    long due(String which, Instant limit) {
+        return entities.createQuery("select count(*)" + which, Long.class)
                 .setParameter("limit", limit)
                 .getSingleResult();
     }
 
     @Transactional
-    Optional<Instant> oldest(String date, String from) {
-        return Optional.ofNullable(entities.createQuery("select min(" + date + ")" + from, Instant.class)
-                .getSingleResult());
+    Optional<Instant> oldest(String query) {
+        return Optional.ofNullable(entities.createQuery(query, Instant.class).getSingleResult());
     }
 }

@@ -32,7 +32,7 @@ class RetentionWiring {
                         rows.of(ReportRow.class, "receivedAt")),
                 new DataClass(
                         KeptRowsStore.AUDIT,
-                        "What operators did, when and why, and who signed in",
+                        "What operators did, and when they signed in",
                         config.audit(),
                         HERE,
                         rows.of(AuditRow.class, "at")));

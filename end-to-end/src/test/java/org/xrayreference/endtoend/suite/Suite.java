@@ -26,6 +26,7 @@ public final class Suite implements BeforeAllCallback {
     private final Path folder = ROOT.resolve("end-to-end/target/suite");
     private final Path data = folder.resolve("data");
     private final int port = freePorts();
+    private final ThirdParties thirdParties = new ThirdParties();
     private Process launcher;
 
     @Override
@@ -47,6 +48,11 @@ public final class Suite implements BeforeAllCallback {
 
     public static int port() {
         return running.port;
+    }
+
+    /** @return those who are switched on, so that every test shows that pages ask before they load anything of them */
+    public static ThirdParties thirdParties() {
+        return running.thirdParties;
     }
 
     /** @return the folder in which the suite keeps what it stores, its logs among it */
@@ -78,10 +84,11 @@ public final class Suite implements BeforeAllCallback {
         command.addAll(List.of("--clean", "--port", Integer.toString(port), "--data", data.toString()));
         try {
             Files.createDirectories(folder);
-            launcher = new ProcessBuilder(command)
+            ProcessBuilder run = new ProcessBuilder(command)
                     .redirectErrorStream(true)
-                    .redirectOutput(folder.resolve("run.log").toFile())
-                    .start();
+                    .redirectOutput(folder.resolve("run.log").toFile());
+            run.environment().putAll(thirdParties.environment());
+            launcher = run.start();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -116,6 +123,7 @@ public final class Suite implements BeforeAllCallback {
     }
 
     private void stop() throws InterruptedException {
+        thirdParties.close();
         launcher.destroy();
         // The first orderly end after a build also records the loaded classes, which takes its time.
         if (!launcher.waitFor(3, TimeUnit.MINUTES)) {

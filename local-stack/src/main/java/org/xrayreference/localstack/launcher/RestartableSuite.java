@@ -137,10 +137,8 @@ public final class RestartableSuite implements AutoCloseable {
         }
     }
 
-    private void startServices(Map<String, String> settings) throws IOException {
-        // Nobody signs in here.
-        ServiceEnvironment.Secrets secrets = new ServiceEnvironment.Secrets(Optional.empty(), data.tokenKeys());
-        ServiceEnvironment environment = new ServiceEnvironment(installation.services(), ports, secrets, data.path());
+    private void startServices(Map<String, String> settings) throws IOException, InterruptedException {
+        ServiceEnvironment environment = ServiceEnvironment.ofSuite(installation, data, ports);
         for (SuiteService service : installation.services()) {
             Map<String, String> variables = new HashMap<>(settings);
             variables.putAll(environment.of(service, Optional.of(stack)));

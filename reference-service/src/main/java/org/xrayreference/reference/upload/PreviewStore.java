@@ -16,7 +16,7 @@ public final class PreviewStore {
         return bucket.fingerprint(uploadId + "/preview.jpg").isPresent();
     }
 
-    Optional<byte[]> preview(UploadId id) {
+    public Optional<byte[]> preview(UploadId id) {
         return bucket.get(id.value() + "/preview.jpg");
     }
 }

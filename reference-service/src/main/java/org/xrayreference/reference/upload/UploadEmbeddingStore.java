@@ -45,10 +45,21 @@ public class UploadEmbeddingStore {
         return UploadEmbeddingRow.count("uploadId", id.value()) > 0;
     }
 
+    @Transactional
+    public void keepText(UploadId id, ExternalText text) {
+        entityManager.merge(ExternalTextRow.from(id, text, Instant.now(clock)));
+    }
+
+    @Transactional
+    public Optional<ExternalText> text(UploadId id) {
+        return ExternalTextRow.<ExternalTextRow>findByIdOptional(id.value()).map(ExternalTextRow::toText);
+    }
+
     /** Idempotent. */
     @Transactional
     public void forget(UploadId id) {
         UploadEmbeddingRow.delete("uploadId", id.value());
+        ExternalTextRow.delete("uploadId", id.value());
     }
 
     /** Removes what other models made of any upload; it can be made again from the previews. */
@@ -66,6 +77,6 @@ public class UploadEmbeddingStore {
                 .setParameter("hash", id.sha256())
                 .setParameter("at", Instant.now(clock))
                 .executeUpdate();
-        UploadEmbeddingRow.delete("uploadId", id.value());
+        forget(id);
     }
 }

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -82,6 +83,12 @@ public class PlayedEvents {
         send("xray.preview.ready", id, example("xray.preview.ready", "plain.json", id));
     }
 
+    /** Of an upload whose uploader lets an external provider see the preview. */
+    public void previewReadyForProvider(String id, Instant at) {
+        String old = example("xray.preview.ready", "masked-and-turned.json", id);
+        send("xray.preview.ready", id, old.replaceFirst("\"time\":\"[^\"]+\"", "\"time\":\"" + at + '"'));
+    }
+
     public void deleted(String id) {
         send("xray.upload.deleted", id, example("xray.upload.deleted", "owner.json", id));
     }
@@ -126,8 +133,17 @@ public class PlayedEvents {
 
     @Transactional
     public long rowsOf(String id) {
+        return rows("upload_embedding", id);
+    }
+
+    @Transactional
+    public long textsOf(String id) {
+        return rows("external_text", id);
+    }
+
+    private long rows(String table, String id) {
         return ((Number) entityManager
-                        .createNativeQuery("select count(*) from upload_embedding where upload_id = :id")
+                        .createNativeQuery("select count(*) from " + table + " where upload_id = :id")
                         .setParameter("id", id)
                         .getSingleResult())
                 .longValue();

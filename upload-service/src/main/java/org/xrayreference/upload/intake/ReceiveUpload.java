@@ -9,6 +9,8 @@ import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 
 import org.xrayreference.upload.problem.UploadProblem;
 import org.xrayreference.upload.raw.RawPictureStore;
@@ -28,6 +30,7 @@ public class ReceiveUpload {
     private final RawPictureStore pictures;
     private final IntakeConfig config;
     private final Clock clock;
+    private final PolicyVersions policy = PolicyVersions.fromResources();
 
     ReceiveUpload(UploadStore uploads, RawPictureStore pictures, IntakeConfig config, Clock clock) {
         this.uploads = uploads;
@@ -77,7 +80,7 @@ public class ReceiveUpload {
         row.fileName = picture.fileName();
         row.mediaType = type.mediaType();
         row.bytes = picture.bytes();
-        row.acknowledgedPolicy = config.policyVersion();
+        row.acknowledgedPolicy = policy.inForce(LocalDate.ofInstant(now, ZoneOffset.UTC));
         row.externalProcessingAllowed = external;
         row.deleteTokenSha256 = token.sha256();
         row.receivedAt = now;

@@ -11,25 +11,25 @@ import java.util.Properties;
 import org.xrayreference.localstack.process.PrivateFile;
 
 /**
- * The pair of keys with which the gateway tells the services who an operator is; made once for each data directory.
+ * A pair of Ed25519 keys, drawn the first time it is asked for and then kept in a file.
  *
- * @param privateKey PKCS 8 in Base64: the gateway's alone
+ * @param privateKey PKCS 8 in Base64
  * @param publicKey X.509 in Base64
  */
-record KeptTokenKeys(String privateKey, String publicKey) {
+record KeptKeyPair(String privateKey, String publicKey) {
     private static final String PRIVATE = "private-key";
     private static final String PUBLIC = "public-key";
 
-    static KeptTokenKeys in(Path file) throws IOException {
+    static KeptKeyPair in(Path file) throws IOException {
         Properties kept = PrivateFile.load(file);
-        if (!kept.containsKey(PRIVATE) || !kept.containsKey(PUBLIC)) {
+        if (!kept.containsKey(PRIVATE)) {
             KeyPair pair = draw();
             Base64.Encoder base64 = Base64.getEncoder();
             kept.setProperty(PRIVATE, base64.encodeToString(pair.getPrivate().getEncoded()));
             kept.setProperty(PUBLIC, base64.encodeToString(pair.getPublic().getEncoded()));
             PrivateFile.store(file, kept);
         }
-        return new KeptTokenKeys(kept.getProperty(PRIVATE), kept.getProperty(PUBLIC));
+        return new KeptKeyPair(kept.getProperty(PRIVATE), kept.getProperty(PUBLIC));
     }
 
     private static KeyPair draw() {

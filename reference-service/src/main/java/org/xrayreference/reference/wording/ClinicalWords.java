@@ -1,4 +1,4 @@
-package org.xrayreference.reference.testing;
+package org.xrayreference.reference.wording;
 
 import java.util.List;
 import java.util.Locale;
