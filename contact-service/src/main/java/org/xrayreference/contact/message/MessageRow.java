@@ -24,9 +24,11 @@ public class MessageRow extends PanacheEntityBase {
     @Enumerated(EnumType.STRING)
     public Topic topic;
 
+    public String state;
     public String name;
     public String email;
     public String body;
+    public String acknowledgedPolicy;
     public Instant receivedAt;
     public Instant expiresAt;
 }

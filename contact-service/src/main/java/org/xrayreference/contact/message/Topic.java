@@ -8,7 +8,7 @@ import java.util.Optional;
 public enum Topic {
     QUESTION,
     PRIVACY,
-    LIBRARY,
+    CORRECTION,
     ACCESSIBILITY,
     SECURITY,
     OTHER;

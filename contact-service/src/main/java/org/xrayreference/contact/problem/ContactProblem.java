@@ -32,6 +32,25 @@ public final class ContactProblem {
                         "No upload has this address. An upload's id has 26 letters and digits; check that the link is complete."));
     }
 
+    public static ProblemException unknownMessage() {
+        return new ProblemException(Problem.of(
+                404, "unknown-message", "There is no such message", "It may have been forgotten after its period."));
+    }
+
+    public static ProblemException unknownReport() {
+        return new ProblemException(Problem.of(
+                404, "unknown-report", "There is no such report", "It may have been forgotten after its period."));
+    }
+
+    /** @param from where it stands, maybe since a moment ago only */
+    public static ProblemException noSuchMove(Object from, Object to) {
+        return new ProblemException(Problem.of(
+                409,
+                "no-such-move",
+                "That cannot be done now",
+                "It is " + from + " by now, and does not become " + to + " from there. Load the page again."));
+    }
+
     private static String sentence(List<Problem.FieldError> errors) {
         return String.join(" ", errors.stream().map(Problem.FieldError::detail).toList());
     }

@@ -18,6 +18,7 @@ public class ReportRow extends PanacheEntityBase {
 
     public String idempotencySha256;
     public String uploadId;
+    public String state;
     public String reason;
     public String body;
     public Instant receivedAt;

@@ -5,9 +5,15 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.security.KeyFactory;
+import java.security.Signature;
+import java.security.spec.PKCS8EncodedKeySpec;
+import java.security.spec.X509EncodedKeySpec;
+import java.util.Base64;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -43,9 +49,32 @@ class EnvironmentFileTest {
         Map<String, String> secrets = assignments(made);
         assertEquals(required(), secrets.keySet());
         secrets.forEach((name, secret) ->
-                assertTrue(secret.matches(name.contains("_RECEIPTS_") ? "[0-9A-Za-z+/]{59,64}=?" : "[0-9a-f]{48}"), name));
+                assertTrue(secret.matches(name.endsWith("_KEY") && !name.endsWith("_SECRET_KEY") ? "[0-9A-Za-z+/]{59,64}=?" : "[0-9a-f]{48}"), name));
         assertEquals(secrets.size(), new HashSet<>(secrets.values()).size());
         assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(made)));
+    }
+
+    @Test
+    void theScriptMakesAPairOfKeysThatFit() throws Exception {
+        // Given
+        makeEnv();
+        Map<String, String> secrets = assignments(folder.resolve(".env"));
+        Base64.Decoder base64 = Base64.getDecoder();
+        KeyFactory keys = KeyFactory.getInstance("Ed25519");
+        byte[] text = "signed".getBytes(StandardCharsets.UTF_8);
+
+        // When
+        Signature signer = Signature.getInstance("Ed25519");
+        signer.initSign(
+                keys.generatePrivate(new PKCS8EncodedKeySpec(base64.decode(secrets.get("XRAY_TOKENS_PRIVATE_KEY")))));
+        signer.update(text);
+        Signature verifier = Signature.getInstance("Ed25519");
+        verifier.initVerify(
+                keys.generatePublic(new X509EncodedKeySpec(base64.decode(secrets.get("XRAY_TOKENS_PUBLIC_KEY")))));
+        verifier.update(text);
+
+        // Then
+        assertTrue(verifier.verify(signer.sign()));
     }
 
     @Test

@@ -16,6 +16,8 @@ import io.vertx.ext.web.RoutingContext;
 import org.xrayreference.gateway.problem.GatewayProblem;
 import org.xrayreference.gateway.problem.Problem;
 import org.xrayreference.gateway.problem.ProblemRoute;
+import org.xrayreference.gateway.site.ErrorPageRoute;
+import org.xrayreference.gateway.site.SiteConfig;
 
 /** Meets every request before anything else: gives it a number, and refuses what has no business here. */
 @ApplicationScoped
@@ -36,9 +38,11 @@ class EdgeFilter {
             "application/problem+json");
 
     private final BodyRule bodyRule;
+    private final OwnSite ownSite;
 
-    EdgeFilter(EdgeConfig config) {
+    EdgeFilter(EdgeConfig config, SiteConfig site) {
         this.bodyRule = new BodyRule(config.formLimit().asLongValue());
+        this.ownSite = new OwnSite(site.publicUrl());
     }
 
     void register(@Observes Filters filters) {
@@ -56,9 +60,19 @@ class EdgeFilter {
             redirect(context);
         } else if (refusal.isPresent()) {
             ProblemRoute.answer(context, refusal.get());
+        } else if (isFromAnotherSite(request)) {
+            ErrorPageRoute.answer(context, GatewayProblem.fromAnotherSite());
         } else {
             context.next();
         }
+    }
+
+    private boolean isFromAnotherSite(HttpServerRequest request) {
+        return ownSite.refuses(
+                request.method().name(),
+                request.getHeader("Sec-Fetch-Site"),
+                request.getHeader(HttpHeaders.ORIGIN),
+                request.getHeader(HttpHeaders.HOST));
     }
 
     private static boolean isPageWithSlash(HttpServerRequest request) {
@@ -106,12 +120,21 @@ class EdgeFilter {
         MultiMap headers = context.response().headers();
         String path = context.request().path() == null ? "" : context.request().path();
         SecurityHeaders.of(path).forEach(headers::set);
+        PageSources sources = PageSources.of(context);
+        if (sources != null) {
+            headers.set(SecurityHeaders.CONTENT_POLICY, sources.contentPolicy());
+        }
         headers.set(RequestId.HEADER, requestId);
         if (SecurityHeaders.hiddenFromRobots(path)) {
             headers.set("X-Robots-Tag", "noindex");
         }
         if ("text/html".equals(headers.get(HttpHeaders.CONTENT_TYPE))) {
             headers.set(HttpHeaders.CONTENT_TYPE, "text/html;charset=UTF-8");
+        }
+        if (headers.contains(HttpHeaders.CONTENT_TYPE)
+                && headers.get(HttpHeaders.CONTENT_TYPE).startsWith("text/html")) {
+            // What a page asks and loads follows the visitor's choice and signal.
+            headers.add(HttpHeaders.VARY, "Cookie, Sec-GPC");
         }
         if (!headers.contains(HttpHeaders.CACHE_CONTROL)) {
             headers.set(HttpHeaders.CACHE_CONTROL, "no-cache");

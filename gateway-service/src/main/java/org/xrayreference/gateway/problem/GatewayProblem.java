@@ -13,6 +13,34 @@ public final class GatewayProblem {
                         + " Check the link for characters that do not belong to it.");
     }
 
+    public static Problem fromAnotherSite() {
+        return Problem.of(
+                403,
+                "from-another-site",
+                "This did not come from this site",
+                "Another site asked your browser to send it, and nothing was done. Open the page here and try again.");
+    }
+
+    public static Problem formNotOurs() {
+        return Problem.of(
+                403,
+                "form-not-ours",
+                "This form is not from your session",
+                "Nothing was done. Load the page again, and send the form from there.");
+    }
+
+    public static Problem signInNeeded() {
+        return Problem.of(401, "sign-in-needed", "Only for operators", "Send an operator's name and password.");
+    }
+
+    public static Problem tooManyAttempts(long seconds) {
+        return Problem.of(
+                429,
+                "too-many-attempts",
+                "Too many wrong passwords",
+                "Nothing more is looked at for " + seconds + " seconds.");
+    }
+
     public static Problem notFound() {
         return Problem.of(
                 404,

@@ -14,7 +14,7 @@ import io.vertx.httpproxy.ProxyResponse;
 
 /**
  * Which headers pass. What concerns one connection stays on it; who asked is what the gateway saw, never what the
- * visitor claims; cookies stay here; bodies travel uncompressed inside, and are compressed once, here.
+ * visitor claims; cookies and credentials stay here; bodies travel uncompressed inside, and are compressed once, here.
  */
 final class EdgeHeaders implements ProxyInterceptor {
     private static final List<String> NOT_INWARDS = List.of(
@@ -33,6 +33,8 @@ final class EdgeHeaders implements ProxyInterceptor {
             "keep-alive",
             "expect",
             "cookie",
+            // Who asks on whose behalf, the gateway alone tells the services, and never on this way.
+            "authorization",
             "accept-encoding");
     private static final List<String> NOT_OUTWARDS = List.of(
             "connection",

@@ -32,7 +32,7 @@ class ProxyRoute {
         this.gate = gate;
         for (Owner owner : Owner.values()) {
             if (owner != Owner.GATEWAY) {
-                this.proxies.put(owner, proxies.to(owner, new SameAddress(), new OperatorsOnly()));
+                this.proxies.put(owner, proxies.to(owner, new SameAddress()));
             }
         }
     }

@@ -34,7 +34,7 @@ public final class RouteTable {
             open("/api/v1/findings", REFERENCE, "GET"),
             open("/api/v1/findings/{slug}", REFERENCE, "GET"),
             open("/api/v1/contact", CONTACT, "POST"),
-            open("/api/v1/contact/messages", CONTACT, "GET"),
+            open("/api/v1/contact/messages", GATEWAY, "GET"),
             open(RECEIPT_KEYS, PREVIEW, "GET"));
 
     /** What an address leads to. */

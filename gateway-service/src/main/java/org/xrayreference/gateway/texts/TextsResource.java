@@ -19,8 +19,6 @@ import org.xrayreference.gateway.site.SiteConfig;
 class TextsResource {
     @CheckedTemplate
     static class Templates {
-        static native TemplateInstance privacy(Frame frame);
-
         static native TemplateInstance about(Frame frame);
 
         static native TemplateInstance accessibility(Frame frame);
@@ -38,13 +36,6 @@ class TextsResource {
 
     TextsResource(SiteConfig site) {
         this.site = site;
-    }
-
-    @GET
-    @Path("/privacy")
-    public TemplateInstance privacy() {
-        return Templates.privacy(Frame.of(
-                "Privacy", "What X-ray Reference receives, what it does with it, and for how long.", Section.NONE));
     }
 
     @GET

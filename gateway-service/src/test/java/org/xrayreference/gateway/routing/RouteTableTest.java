@@ -41,7 +41,7 @@ class RouteTableTest {
         "GET, /api/v1/references/00000193_019/similar, REFERENCE, false",
         "GET, /api/v1/findings/pleural-thickening, REFERENCE, false",
         "POST, /api/v1/contact, CONTACT, false",
-        "GET, /api/v1/contact/messages, CONTACT, false"
+        "GET, /api/v1/contact/messages, GATEWAY, false"
     })
     void leadsEveryCallToItsOwner(String method, String path, Owner owner, boolean gated) {
         // When

@@ -126,35 +126,6 @@ class RoutingIT {
     }
 
     @Test
-    void carriesAnOperatorsCredentialsToTheInboxOnly() {
-        // Given
-        StandIns.contact()
-                .stubFor(get(urlPathEqualTo("/api/v1/contact/messages"))
-                        .withBasicAuth("operator", "secret")
-                        .willReturn(Samples.json("[]")));
-
-        // When, Then
-        given().auth()
-                .preemptive()
-                .basic("operator", "secret")
-                .get("/api/v1/contact/messages")
-                .then()
-                .statusCode(200);
-    }
-
-    @Test
-    void asksForSignInWhereTheServiceDoes() {
-        StandIns.contact()
-                .stubFor(get(urlPathEqualTo("/api/v1/contact/messages"))
-                        .willReturn(aResponse().withStatus(401).withHeader("WWW-Authenticate", "Basic realm=x")));
-
-        when().get("/api/v1/contact/messages")
-                .then()
-                .statusCode(401)
-                .header("WWW-Authenticate", equalTo("Basic realm=x"));
-    }
-
-    @Test
     void answersQuestionsAboutAPictureWithoutThePicture() {
         StandIns.reference()
                 .stubFor(head(urlPathEqualTo("/api/v1/references/a_1/image"))

@@ -1,5 +1,6 @@
 package org.xrayreference.localstack.launcher;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -10,8 +11,22 @@ import java.util.TreeMap;
 import org.xrayreference.localstack.StackProperties;
 
 /** The configuration of each service as environment variables: unlike arguments, other users cannot see them. */
-record ServiceEnvironment(
-        List<SuiteService> services, SuitePorts ports, String operatorPassword, KeptKeyPair receiptKeys, Path data) {
+record ServiceEnvironment(Installation installation, SuitePorts ports, Secrets secrets, Path data) {
+
+    /**
+     * @param operatorAccount name and hash of who may sign in; the gateway's alone
+     * @param tokenKeys with the private one the gateway vouches for an operator
+     * @param receiptKeys with the private one preview-service signs receipts
+     */
+    record Secrets(Optional<String> operatorAccount, KeptKeyPair tokenKeys, KeptKeyPair receiptKeys) {}
+
+    /** With an account for the operator of the data directory. */
+    static ServiceEnvironment ofSuite(Installation installation, DataDirectory data, SuitePorts ports)
+            throws IOException, InterruptedException {
+        List<String> hash = installation.command().of(installation.service("gateway"), List.of("hash"));
+        String account = OperatorAccount.in(data.operatorFile(), hash);
+        return new ServiceEnvironment(installation, ports, data.secrets(Optional.of(account)), data.path());
+    }
 
     /** @param stack what runs, if that is known already and needed */
     Map<String, String> of(SuiteService service, Optional<StackProperties> stack) {
@@ -23,23 +38,28 @@ record ServiceEnvironment(
         configuration.put("mp.messaging.connector.smallrye-kafka.graceful-shutdown", "false");
         if (service.needsStack()) {
             configuration.putAll(stack.orElseThrow().configuration(service.database()));
+            configuration.put("xray.tokens.public-key", secrets.tokenKeys().publicKey());
         }
         if (service.is("gateway")) {
-            services.stream()
+            secrets.operatorAccount().ifPresent(account -> configuration.put("xray.operator.accounts", account));
+            configuration.put("xray.tokens.private-key", secrets.tokenKeys().privateKey());
+            configuration.put(
+                    "xray.promises.results",
+                    installation.root().resolve("target/promises/results.json").toString());
+            installation.services().stream()
                     .filter(other -> !other.equals(service))
                     .forEach(other ->
                             configuration.put("xray.services." + other.name(), "http://127.0.0.1:" + ports.of(other)));
+            configuration.put(
+                    "xray.access-log.directory", data.resolve("logs/access").toString());
         }
         if (service.is("reference")) {
             configuration.put(
                     "xray.index.directory", data.resolve("reference-index").toString());
         }
         if (service.is("preview")) {
-            configuration.put("xray.receipts.private-key", receiptKeys.privateKey());
-            configuration.put("xray.receipts.public-key", receiptKeys.publicKey());
-        }
-        if (service.is("contact")) {
-            configuration.put("xray.operator.password", operatorPassword);
+            configuration.put("xray.receipts.private-key", secrets.receiptKeys().privateKey());
+            configuration.put("xray.receipts.public-key", secrets.receiptKeys().publicKey());
         }
         Map<String, String> environment = new TreeMap<>();
         configuration.forEach((name, value) -> environment.put(variable(name), value));

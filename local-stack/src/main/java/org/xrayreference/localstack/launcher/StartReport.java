@@ -20,7 +20,10 @@ record StartReport(SuitePorts ports, DataDirectory data) {
         table.append(line("Kafka", "localhost:" + stack.kafka(), ""));
         table.append(line("S3", "http://localhost:" + stack.objects(), ""));
         table.append(line("PostgreSQL", "localhost:" + stack.postgres(), ""));
-        table.append(line("Operator", "user \"operator\", password in " + data.operatorFile(), ""));
+        table.append(line(
+                "Operators",
+                "http://localhost:" + ports.first() + "/operator",
+                "name \"" + OperatorAccount.NAME + "\", password in " + data.operatorFile()));
         table.append(line("Logs", data.log("x").getParent().toString(), ""));
         table.append(String.format("%nFor education, not for clinical use. Ctrl-C ends it.%n"));
         return table.toString();

@@ -3,14 +3,15 @@ package org.xrayreference.localstack.testing;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 
 /**
- * Gives a Quarkus test the one local stack of this Maven build: Kafka, object store and, with the argument
- * {@code database}, the database of that name. The first test starts it, and it ends with Maven.
+ * Gives a Quarkus test the one local stack of this Maven build: Kafka, object store, the key of {@link TestTokens}
+ * and, with the argument {@code database}, the database of that name. The first test starts it, and it ends with Maven.
  */
 public final class LocalStackTestResource implements QuarkusTestResourceLifecycleManager {
     private Optional<String> database = Optional.empty();
@@ -23,9 +24,12 @@ public final class LocalStackTestResource implements QuarkusTestResourceLifecycl
     @Override
     public Map<String, String> start() {
         try {
-            return new StackOfThisBuild(Path.of(System.getProperty("xray.root")))
-                    .findOrStart()
-                    .configuration(database);
+            Map<String, String> configuration =
+                    new HashMap<>(new StackOfThisBuild(Path.of(System.getProperty("xray.root")))
+                            .findOrStart()
+                            .configuration(database));
+            configuration.put("xray.tokens.public-key", TestTokens.publicKey());
+            return configuration;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

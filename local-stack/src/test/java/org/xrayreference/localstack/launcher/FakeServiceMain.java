@@ -14,6 +14,10 @@ public final class FakeServiceMain {
     private FakeServiceMain() {}
 
     public static void main(String[] args) throws IOException {
+        if (args.length > 0 && args[0].equals("hash")) {
+            System.out.println("$2a$12$" + new String(System.in.readAllBytes(), StandardCharsets.UTF_8).length());
+            return;
+        }
         if (args.length > 0) {
             System.out.println("command " + List.of(args));
             System.out.println(System.getenv("QUARKUS_DATASOURCE_JDBC_URL"));

@@ -29,6 +29,7 @@ class LocalStackTestResourceIT {
                         "xray.object-store.url",
                         "xray.object-store.access-key",
                         "xray.object-store.secret-key",
+                        "xray.tokens.public-key",
                         "quarkus.datasource.jdbc.url",
                         "quarkus.datasource.username",
                         "quarkus.datasource.password"),

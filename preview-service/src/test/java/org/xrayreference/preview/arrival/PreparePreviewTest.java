@@ -23,6 +23,7 @@ import org.xrayreference.preview.pipeline.Region;
 import org.xrayreference.preview.structure.Carrier;
 import org.xrayreference.preview.structure.PictureFormat;
 import org.xrayreference.preview.testing.JpegFile;
+import org.xrayreference.preview.testing.MemoryStores;
 import org.xrayreference.preview.testing.TestLimits;
 import org.xrayreference.preview.text.TextKind;
 import org.xrayreference.preview.upload.Sha256;

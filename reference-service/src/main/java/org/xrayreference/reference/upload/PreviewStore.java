@@ -12,6 +12,10 @@ public final class PreviewStore {
         this.bucket = bucket;
     }
 
+    public boolean isThere(String uploadId) {
+        return bucket.fingerprint(uploadId + "/preview.jpg").isPresent();
+    }
+
     public Optional<byte[]> preview(UploadId id) {
         return bucket.get(id.value() + "/preview.jpg");
     }

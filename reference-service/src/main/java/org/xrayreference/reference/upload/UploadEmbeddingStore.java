@@ -15,10 +15,11 @@ import org.xrayreference.reference.embedding.EmbeddedPicture;
 @ApplicationScoped
 public class UploadEmbeddingStore {
     private final EntityManager entityManager;
-    private final Clock clock = Clock.systemUTC();
+    private final Clock clock;
 
-    UploadEmbeddingStore(EntityManager entityManager) {
+    UploadEmbeddingStore(EntityManager entityManager, Clock clock) {
         this.entityManager = entityManager;
+        this.clock = clock;
     }
 
     @Transactional

@@ -46,6 +46,7 @@ class FindingTextsTest {
 
     @ParameterizedTest
     @EnumSource(Finding.class)
+    @Tag("P21")
     void citesOnlyAllowedHosts(Finding finding) {
         assertThat(texts.of(finding).sources()).isNotEmpty().allSatisfy(source -> {
             assertThat(source.url().getScheme()).isEqualTo("https");

@@ -65,6 +65,20 @@ public class PlayedEvents {
         previews.put(id + "/preview.jpg", "image/jpeg", jpeg);
     }
 
+    public void removePreview(String id) {
+        new S3Bucket(client, objects.previewsBucket()).remove(id + "/preview.jpg");
+    }
+
+    /** The first step of a deletion alone, as a crash may leave it. */
+    @Transactional
+    public void bury(String id) {
+        entityManager
+                .createNativeQuery(
+                        "insert into upload_tombstone values (encode(sha256(convert_to(:id, 'UTF8')), 'hex'), now())")
+                .setParameter("id", id)
+                .executeUpdate();
+    }
+
     public void previewReady(String id) {
         send("xray.preview.ready", id, example("xray.preview.ready", "plain.json", id));
     }

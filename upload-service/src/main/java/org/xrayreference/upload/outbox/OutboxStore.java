@@ -10,6 +10,8 @@ import jakarta.transaction.Transactional;
 import org.hibernate.LockMode;
 import org.hibernate.Session;
 
+import org.xrayreference.upload.record.UploadId;
+
 /** The transactional outbox: an event is committed with the change that it tells of, and sent afterwards. */
 @ApplicationScoped
 public class OutboxStore {
@@ -26,10 +28,20 @@ public class OutboxStore {
     /** Joins the caller's transaction. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void add(UploadEvent event) {
+        add(event.topic(), event.uploadId(), EventJson.write(event));
+    }
+
+    /** Sends an event once more, as it was. Joins the caller's transaction. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void addAgain(String topic, UploadId key, String payload) {
+        add(topic, key, payload);
+    }
+
+    private void add(String topic, UploadId key, String payload) {
         OutboxRow row = new OutboxRow();
-        row.topic = event.topic();
-        row.eventKey = event.uploadId().value();
-        row.payload = EventJson.write(event);
+        row.topic = topic;
+        row.eventKey = key.value();
+        row.payload = payload;
         row.createdAt = clock.instant();
         row.persist();
         written.fire(new OutboxWritten());

@@ -15,6 +15,35 @@ public final class UploadProblem {
                         + " is an educational site (field acknowledged=true), then send it again.");
     }
 
+    public static ProblemException unknownDeadLetter() {
+        return problem(
+                404,
+                "unknown-dead-letter",
+                "There is no such dead letter",
+                "It has left its topic after its period, or never lay there.");
+    }
+
+    public static ProblemException deadLetterHandled() {
+        return problem(
+                409, "dead-letter-handled", "That was done already", "It was replayed or set aside a moment ago.");
+    }
+
+    public static ProblemException deadLetterUnreadable() {
+        return problem(
+                409,
+                "dead-letter-unreadable",
+                "This one cannot be replayed",
+                "It names no upload, so every consumer would give up on it again. Set it aside.");
+    }
+
+    public static ProblemException eventsUnreachable() {
+        return problem(
+                503,
+                "events-unreachable",
+                "The dead letters cannot be read at the moment",
+                "Kafka does not answer. Nothing is lost; try again in a minute.");
+    }
+
     public static ProblemException imageMissing() {
         return problem(
                 400,
@@ -80,6 +109,22 @@ public final class UploadProblem {
                 "wrong-delete-token",
                 "The delete code does not fit",
                 "Deleting needs the code that was shown once, right after the upload (header X-Delete-Token).");
+    }
+
+    public static ProblemException heldUpload() {
+        return problem(
+                409,
+                "held-upload",
+                "This upload is held",
+                "A hold keeps it for the reason that was given. End the hold first, then remove the upload.");
+    }
+
+    public static ProblemException reasonMissing() {
+        return problem(
+                422,
+                "reason-missing",
+                "A reason is missing",
+                "Say why, in 1 to 500 characters: it is kept with what was done.");
     }
 
     public static ProblemException storeUnavailable(Throwable cause) {

@@ -1,0 +1,39 @@
+package org.xrayreference.gateway.signin;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+
+/** Who may sign in as an operator, and for how long. */
+@ConfigMapping(prefix = "xray.operator")
+public interface OperatorConfig {
+    /** {@code name:hash}, as {@code htpasswd -nBC 12 NAME} prints it; several with commas. Without any nobody can. */
+    Optional<List<String>> accounts();
+
+    /** A session that nothing is done with ends after this. */
+    @WithDefault("PT15M")
+    Duration idle();
+
+    /** No session outlives this. */
+    @WithDefault("PT8H")
+    Duration session();
+
+    /** Wrong passwords, for one name or from one address, before there is a wait. */
+    @WithDefault("5")
+    @Min(1)
+    @Max(100)
+    int attempts();
+
+    /** The first wait; each further wrong password doubles it. */
+    @WithDefault("PT30S")
+    Duration firstWait();
+
+    @WithDefault("PT15M")
+    Duration longestWait();
+}

@@ -1,0 +1,93 @@
+package org.xrayreference.gateway.signin;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+
+/** Decides whether somebody is the operator that they say they are. */
+public final class SignIn {
+    /** What became of an attempt. */
+    public sealed interface Outcome {
+        record Welcome(String operator) implements Outcome {}
+
+        record Wrong() implements Outcome {}
+
+        /** The password was not looked at. */
+        record Wait(Duration longer) implements Outcome {}
+
+        /** Too many attempts are being checked at this moment. */
+        record Busy() implements Outcome {}
+    }
+
+    /** Where it is written down. */
+    public interface Record {
+        /**
+         * @param event {@code sign-in}, {@code wrong-password}, {@code locked} or {@code sign-out}
+         * @param operator empty for a name that does not exist: people type passwords there
+         */
+        void of(String event, Optional<String> operator);
+    }
+
+    /** Each check costs a quarter of a second of one processor: strangers must not get them all. */
+    private static final int AT_ONCE = 2;
+
+    private static final long PATIENCE_MS = 3000;
+
+    private final Accounts accounts;
+    private final Lockout names;
+    private final Lockout addresses;
+    private final Record record;
+    private final Semaphore checks = new Semaphore(AT_ONCE, true);
+
+    SignIn(Accounts accounts, Lockout names, Lockout addresses, Record record) {
+        this.accounts = accounts;
+        this.names = names;
+        this.addresses = addresses;
+        this.record = record;
+    }
+
+    /** @param address the client's; may be null */
+    public Outcome attempt(String name, String password, String address) {
+        String network = Network.of(address);
+        Optional<Duration> wait =
+                Optional.of(longer(names.wait(name), addresses.wait(network))).filter(left -> !left.isZero());
+        if (wait.isPresent()) {
+            return new Outcome.Wait(wait.get());
+        }
+        if (!tryBegin()) {
+            return new Outcome.Busy();
+        }
+        try {
+            return check(name, password, network);
+        } finally {
+            checks.release();
+        }
+    }
+
+    private Outcome check(String name, String password, String network) {
+        if (accounts.fits(name, password)) {
+            names.succeeded(name);
+            addresses.succeeded(network);
+            return new Outcome.Welcome(name);
+        }
+        boolean locked = names.failed(name) | addresses.failed(network);
+        record.of(locked ? "locked" : "wrong-password", Optional.of(name).filter(accounts::has));
+        return new Outcome.Wrong();
+    }
+
+    private boolean tryBegin() {
+        try {
+            return checks.tryAcquire(PATIENCE_MS, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private static Duration longer(Optional<Duration> one, Optional<Duration> other) {
+        Duration first = one.orElse(Duration.ZERO);
+        Duration second = other.orElse(Duration.ZERO);
+        return first.compareTo(second) > 0 ? first : second;
+    }
+}

@@ -1,0 +1,54 @@
+package org.xrayreference.gateway.signin;
+
+import java.time.Clock;
+import java.util.List;
+
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+
+import io.quarkus.runtime.StartupEvent;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+
+import org.xrayreference.gateway.services.ContactOperatorClient;
+import org.xrayreference.gateway.tokens.ServiceTokens;
+import org.xrayreference.gateway.tokens.SiteKey;
+import org.xrayreference.gateway.tokens.TokensConfig;
+
+class SignInWiring {
+    /** What nobody could sign in with is found at the start, not at the first sign-in. */
+    void check(@Observes StartupEvent started, Accounts accounts, Sessions sessions, TokensConfig tokens) {
+        if (!accounts.isEmpty() && tokens.privateKey().isEmpty()) {
+            throw new IllegalStateException(
+                    "xray.operator.accounts is set, but not xray.tokens.private-key, without which no service would listen to them");
+        }
+    }
+
+    @Produces
+    @Singleton
+    Accounts accounts(OperatorConfig config) {
+        return Accounts.of(config.accounts().orElse(List.of()));
+    }
+
+    @Produces
+    @Singleton
+    Sessions sessions(SiteKey key, OperatorConfig config) {
+        return new Sessions(key, Clock.systemUTC(), config.idle(), config.session());
+    }
+
+    @Produces
+    @Singleton
+    SignIn signIn(Accounts accounts, OperatorConfig config, SignIn.Record record) {
+        return new SignIn(accounts, lockout(config), lockout(config), record);
+    }
+
+    @Produces
+    @Singleton
+    SignIn.Record record(@RestClient ContactOperatorClient contact, ServiceTokens tokens) {
+        return new RecordSignIn(contact, tokens);
+    }
+
+    private static Lockout lockout(OperatorConfig config) {
+        return new Lockout(Clock.systemUTC(), config.attempts(), config.firstWait(), config.longestWait());
+    }
+}
