@@ -48,8 +48,12 @@ class EnvironmentFileTest {
         Path made = folder.resolve(".env");
         Map<String, String> secrets = assignments(made);
         assertEquals(required(), secrets.keySet());
-        secrets.forEach((name, secret) ->
-                assertTrue(secret.matches(name.endsWith("_KEY") && !name.endsWith("_SECRET_KEY") ? "[0-9A-Za-z+/]{59,64}=?" : "[0-9a-f]{48}"), name));
+        secrets.forEach((name, secret) -> assertTrue(
+                secret.matches(
+                        name.endsWith("_KEY") && !name.endsWith("_SECRET_KEY")
+                                ? "[0-9A-Za-z+/]{59,64}=?"
+                                : "[0-9a-f]{48}"),
+                name));
         assertEquals(secrets.size(), new HashSet<>(secrets.values()).size());
         assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(made)));
     }

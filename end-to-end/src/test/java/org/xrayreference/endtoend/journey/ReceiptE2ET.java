@@ -34,7 +34,8 @@ class ReceiptE2ET {
 
     @Test
     @Tag("P10")
-    @DisplayName("P10: a downloaded receipt can be checked with the commands that the site shows, and a changed one fails")
+    @DisplayName(
+            "P10: a downloaded receipt can be checked with the commands that the site shows, and a changed one fails")
     void canBeCheckedWithTheCommandsOnThePage() throws Exception {
         // Given
         byte[] film = TestPictures.withText(TestPictures.png(700, 600, 3), SECRET);

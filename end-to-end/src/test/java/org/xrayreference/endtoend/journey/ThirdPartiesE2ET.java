@@ -88,9 +88,8 @@ class ThirdPartiesE2ET {
     @Tag("P14")
     @DisplayName("P14: pages other than the library's and the findings' load nothing from elsewhere, also when allowed")
     void leavesOtherPagesAlone() {
-        List<String> others = SitePages.all().values().stream()
-                .filter(CAN_HAVE_THEM.negate())
-                .toList();
+        List<String> others =
+                SitePages.all().values().stream().filter(CAN_HAVE_THEM.negate()).toList();
         assertTrue(others.contains("/upload") && others.contains("/contact") && others.contains("/privacy"));
         try (Visitor visitor = american()) {
             allowEverything(visitor);
@@ -102,7 +101,8 @@ class ThirdPartiesE2ET {
 
     @Test
     @Tag("P14")
-    @DisplayName("P14: when allowed, the tag hears first that all is denied, then what was allowed, and no search words")
+    @DisplayName(
+            "P14: when allowed, the tag hears first that all is denied, then what was allowed, and no search words")
     void loadsWhatWasAllowed() {
         try (Visitor visitor = american()) {
             // When
@@ -110,7 +110,8 @@ class ThirdPartiesE2ET {
             visitor.open("/library?finding=effusion&view=PA");
 
             // Then
-            String collected = await().until(
+            String collected = await()
+                    .until(
                             () -> Suite.thirdParties().received(),
                             requests -> requests.stream().anyMatch(request -> request.startsWith("/g/collect")))
                     .stream()
@@ -123,7 +124,11 @@ class ThirdPartiesE2ET {
             assertTrue(collected.contains("\"ad_personalization\":\"denied\""), collected);
             assertTrue(collected.contains("/library\""), collected);
             assertFalse(collected.contains("effusion"), collected);
-            assertEquals(1, visitor.page().locator("iframe[src*='slot=1111111111&npa=1']").count());
+            assertEquals(
+                    1,
+                    visitor.page()
+                            .locator("iframe[src*='slot=1111111111&npa=1']")
+                            .count());
             assertEquals(List.of(), visitor.complaints());
             visitor.keep("library-with-advertisement");
             assertEquals(List.of(), visitor.barriers());
@@ -139,7 +144,8 @@ class ThirdPartiesE2ET {
             // Given
             allowEverything(visitor);
             visitor.open("/findings");
-            Locator close = visitor.page().getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Close this notice"));
+            Locator close =
+                    visitor.page().getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Close this notice"));
             if (close.count() > 0) {
                 close.click();
             }
@@ -147,7 +153,8 @@ class ThirdPartiesE2ET {
                     .select("#cookies ~ .scroll th code")
                     .eachText();
             List<String> has = cookies(visitor);
-            assertTrue(has.containsAll(List.of("xray-choices", "_ga", "_ga_TEST1234", "__gads", "__gpi")), has.toString());
+            assertTrue(
+                    has.containsAll(List.of("xray-choices", "_ga", "_ga_TEST1234", "__gads", "__gpi")), has.toString());
             assertEquals(
                     List.of(),
                     has.stream().filter(cookie -> !isListed(cookie, table)).toList(),
@@ -163,7 +170,9 @@ class ThirdPartiesE2ET {
             // Then
             assertEquals(
                     List.of(),
-                    cookies(visitor).stream().filter(cookie -> !cookie.equals("xray-policy")).toList());
+                    cookies(visitor).stream()
+                            .filter(cookie -> !cookie.equals("xray-policy"))
+                            .toList());
             Suite.thirdParties().received();
             assertEquals(List.of(), foreignRequests(visitor, List.of("/library", "/findings")));
         }
@@ -196,13 +205,16 @@ class ThirdPartiesE2ET {
     }
 
     private static Locator strip(Page page) {
-        return page.getByRole(AriaRole.COMPLEMENTARY, new Page.GetByRoleOptions().setName("Your choice").setExact(true));
+        return page.getByRole(
+                AriaRole.COMPLEMENTARY,
+                new Page.GetByRoleOptions().setName("Your choice").setExact(true));
     }
 
     private static List<String> foreignRequests(Visitor visitor, Collection<String> paths) {
         List<String> foreign = new ArrayList<>();
         visitor.page().context().onRequest(request -> {
-            if (!request.url().startsWith(Suite.address() + "/") && !request.url().matches("(blob|data):.*")) {
+            if (!request.url().startsWith(Suite.address() + "/")
+                    && !request.url().matches("(blob|data):.*")) {
                 foreign.add(request.url());
             }
         });

@@ -35,6 +35,7 @@ import org.xrayreference.preview.seeded.SeededFile;
 import org.xrayreference.preview.seeded.SeededFile.Hidden;
 import org.xrayreference.preview.structure.Carrier;
 import org.xrayreference.preview.testing.Exiftool;
+import org.xrayreference.preview.testing.MemoryStores;
 import org.xrayreference.preview.testing.TestLimits;
 import org.xrayreference.preview.text.TextMasking;
 import org.xrayreference.preview.upload.Sha256;
