@@ -18,15 +18,19 @@ if [ -e "$into/.env" ]; then
   exit 1
 fi
 umask 077
-if ! key=$(openssl genpkey -algorithm ed25519); then
-  echo "The pair of keys needs openssl, version 1.1.1 or newer." >&2
+base64_of() { grep -v '^-' | tr -d '\n'; }
+if ! tokens=$(openssl genpkey -algorithm ed25519) || ! receipts=$(openssl genpkey -algorithm ed25519); then
+  echo "The pairs of keys need openssl, version 1.1.1 or newer." >&2
   exit 1
 fi
-base64_of() { grep -v '^-' | tr -d '\n'; }
+private_of() { printf '%s\n' "$1" | base64_of; }
+public_of() { printf '%s\n' "$1" | openssl pkey -pubout | base64_of; }
 while IFS= read -r line; do
   case $line in
-    XRAY_TOKENS_PRIVATE_KEY=) printf '%s%s\n' "$line" "$(printf '%s\n' "$key" | base64_of)" ;;
-    XRAY_TOKENS_PUBLIC_KEY=) printf '%s%s\n' "$line" "$(printf '%s\n' "$key" | openssl pkey -pubout | base64_of)" ;;
+    XRAY_TOKENS_PRIVATE_KEY=) printf '%s%s\n' "$line" "$(private_of "$tokens")" ;;
+    XRAY_TOKENS_PUBLIC_KEY=) printf '%s%s\n' "$line" "$(public_of "$tokens")" ;;
+    XRAY_RECEIPTS_PRIVATE_KEY=) printf '%s%s\n' "$line" "$(private_of "$receipts")" ;;
+    XRAY_RECEIPTS_PUBLIC_KEY=) printf '%s%s\n' "$line" "$(public_of "$receipts")" ;;
     XRAY_*=) printf '%s%s\n' "$line" "$(od -An -v -N24 -tx1 /dev/urandom | tr -d ' \n')" ;;
     *) printf '%s\n' "$line" ;;
   esac

@@ -9,7 +9,6 @@ import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -27,7 +26,6 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -35,7 +33,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import org.xrayreference.contact.retention.RetentionJob;
 import org.xrayreference.localstack.testing.LocalStackTestResource;
 import org.xrayreference.localstack.testing.TestTokens;
 
@@ -45,18 +42,7 @@ class ContactServiceIT {
     private static final String UPLOAD = "abcdefghijklmnopqrstuvwxyz";
 
     @Inject
-    MovableClock clock;
-
-    @Inject
-    RetentionJob retention;
-
-    @Inject
     DataSource database;
-
-    @AfterEach
-    void resetClock() {
-        clock.moveTo(Duration.ZERO);
-    }
 
     @Test
     @Tag("P28")
@@ -208,26 +194,6 @@ class ContactServiceIT {
                 .then()
                 .statusCode(404);
         assertEquals(1, count("select count(*) from report where body = 'There is a name in the corner'"));
-    }
-
-    @Test
-    @Tag("P22")
-    @DisplayName("P22: messages and reports are forgotten after their period")
-    void forgetsWhatHasExpired() throws Exception {
-        // Given
-        String text = "To be forgotten " + UUID.randomUUID();
-        send(null, message(text)).statusCode(201);
-
-        // When
-        clock.moveTo(Duration.ofDays(364));
-        retention.run();
-        assertEquals(1, count("select count(*) from message where body = '" + text + "'"));
-        clock.moveTo(Duration.ofDays(366));
-        retention.run();
-
-        // Then
-        assertEquals(0, count("select count(*) from message"));
-        assertEquals(0, count("select count(*) from report"));
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.xrayreference.localstack;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.concurrent.CountDownLatch;
 
 import org.xrayreference.localstack.process.DirectoryLock;
 import org.xrayreference.localstack.process.ExitWithProcess;
@@ -41,6 +42,10 @@ public final class LocalStackMain {
             RunningStack stack = RunningStack.start(options, LocalStackMain::fail);
             Runtime.getRuntime().addShutdownHook(new Thread(stack::close, "stop"));
             stack.awaitReady().write(data);
+            // PostgreSQL alone keeps no thread of this process alive.
+            new CountDownLatch(1).await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         } catch (IOException | RuntimeException e) {
             e.printStackTrace();
             fail(1, "The local stack did not start: " + e.getMessage());

@@ -43,25 +43,35 @@ final class RunningStack implements AutoCloseable {
 
     static RunningStack start(StackOptions options, OnFailure onFailure) throws IOException {
         RunningStack stack = new RunningStack(options, onFailure);
-        for (FutureTask<?> server : new FutureTask<?>[] {stack.postgres, stack.kafka, stack.objects}) {
-            new Thread(server, "start").start();
+        for (StackPart part : options.parts()) {
+            new Thread(stack.server(part), "start").start();
         }
         return stack;
     }
 
-    StackProperties awaitReady() throws IOException {
-        Map<String, Map<String, String>> databases = get(postgres).owners();
-        return new StackProperties(
-                ProcessHandle.current().pid(),
-                options.watch(),
-                merge(get(kafka).configuration(), get(objects).configuration()),
-                databases);
+    private FutureTask<? extends AutoCloseable> server(StackPart part) {
+        return switch (part) {
+            case KAFKA -> kafka;
+            case OBJECTS -> objects;
+            case POSTGRES -> postgres;
+        };
     }
 
-    private static Map<String, String> merge(Map<String, String> first, Map<String, String> second) {
-        Map<String, String> both = new TreeMap<>(first);
-        both.putAll(second);
-        return both;
+    StackProperties awaitReady() throws IOException {
+        Map<String, Map<String, String>> databases =
+                has(StackPart.POSTGRES) ? get(postgres).owners() : Map.of();
+        Map<String, String> shared = new TreeMap<>();
+        if (has(StackPart.KAFKA)) {
+            shared.putAll(get(kafka).configuration());
+        }
+        if (has(StackPart.OBJECTS)) {
+            shared.putAll(get(objects).configuration());
+        }
+        return new StackProperties(ProcessHandle.current().pid(), options.watch(), shared, databases);
+    }
+
+    private boolean has(StackPart part) {
+        return options.parts().contains(part);
     }
 
     private static <T> T get(FutureTask<T> server) throws IOException {
@@ -83,9 +93,7 @@ final class RunningStack implements AutoCloseable {
         } catch (IOException e) {
             System.err.println("While stopping: " + e);
         }
-        close(kafka);
-        close(objects);
-        close(postgres);
+        options.parts().forEach(part -> close(server(part)));
     }
 
     private static void close(FutureTask<? extends AutoCloseable> server) {

@@ -15,13 +15,18 @@ public final class StackProcess {
         return root.resolve("local-stack/target/binaries");
     }
 
+    /** This module's classes, and the servers with their clients. */
+    public static String classPath(Path root) {
+        Path target = root.resolve("local-stack/target");
+        return target.resolve("classes") + File.pathSeparator + target.resolve("lib") + "/*";
+    }
+
     /**
      * The command line.
      *
      * @param root the repository, with the module built
      */
     public static List<String> command(Path root, StackOptions options) {
-        Path target = root.resolve("local-stack/target");
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx256m",
@@ -31,7 +36,7 @@ public final class StackProcess {
                 "-Dorg.slf4j.simpleLogger.showDateTime=true",
                 "-Dorg.slf4j.simpleLogger.dateTimeFormat=yyyy-MM-dd HH:mm:ss,SSS",
                 "-cp",
-                target.resolve("classes") + File.pathSeparator + target.resolve("lib") + "/*",
+                classPath(root),
                 "org.xrayreference.localstack.LocalStackMain"));
         command.addAll(options.toArguments());
         return command;

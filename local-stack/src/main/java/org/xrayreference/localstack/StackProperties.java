@@ -44,6 +44,15 @@ public record StackProperties(
         return configuration;
     }
 
+    /** What two stacks say that hold different parts. */
+    public StackProperties with(StackProperties other) {
+        Map<String, String> both = new TreeMap<>(shared);
+        both.putAll(other.shared);
+        Map<String, Map<String, String>> allDatabases = new TreeMap<>(databases);
+        allDatabases.putAll(other.databases);
+        return new StackProperties(pid, watch, both, allDatabases);
+    }
+
     /** The properties of the stack that runs on the directory now, if one is ready. */
     public static Optional<StackProperties> readRunning(Path data) throws IOException {
         Path file = data.resolve(FILE_NAME);

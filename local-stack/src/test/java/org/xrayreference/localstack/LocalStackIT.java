@@ -4,13 +4,17 @@ import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Set;
 
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -20,6 +24,8 @@ class LocalStackIT {
     Path directory;
 
     @Test
+    @Tag("P22")
+    @DisplayName("P22: Kafka lets go of events and dead letters when their seven days are over")
     void keepsDataThroughKillAndEndsWithTheProcessItWatches() throws Exception {
         Path data = directory.resolve("a path with spaces");
         try (StackUnderTest stack = new StackUnderTest(data)) {
@@ -27,6 +33,7 @@ class LocalStackIT {
             StackClients before = new StackClients(stack.start());
             offersWhatTheServicesNeed(before);
             write(before);
+            forgetsEventsAfterTheirTime(before);
 
             // When
             ProcessHandle orphan = stack.postgres();
@@ -50,6 +57,17 @@ class LocalStackIT {
                         "xray.upload.deleted", "xray.upload.deleted.dead-letter"),
                 clients.topics());
         assertThrows(SQLException.class, () -> clients.connect("uploads", "contacts"));
+    }
+
+    /** Kafka keeps its own clock, so here its time is short; that of the real topics is read from the broker. */
+    private static void forgetsEventsAfterTheirTime(StackClients clients) throws Exception {
+        assertEquals(Set.of(Long.toString(Duration.ofDays(7).toMillis())), clients.setting("retention.ms"));
+        assertEquals(Set.of(Long.toString(Duration.ofHours(1).toMillis())), clients.setting("segment.ms"));
+        clients.createTopic("kept-shortly", Map.of("retention.ms", "1000", "segment.ms", "100"));
+        clients.send("kept-shortly", "event");
+        clients.send("kept-shortly", "another");
+        assertTrue(clients.records("kept-shortly") > 0);
+        await().atMost(Duration.ofSeconds(90)).until(() -> clients.records("kept-shortly") == 0);
     }
 
     private static void write(StackClients clients) throws Exception {

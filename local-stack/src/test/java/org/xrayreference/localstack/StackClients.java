@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import io.minio.BucketExistsArgs;
 import io.minio.GetObjectArgs;
@@ -21,9 +22,12 @@ import io.minio.MakeBucketArgs;
 import io.minio.MinioClient;
 import io.minio.PutObjectArgs;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
@@ -41,6 +45,40 @@ final class StackClients {
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", kafka()))) {
             return admin.listTopics().names().get();
         }
+    }
+
+    /** A setting of every topic that is an event's or its dead letters'. */
+    Set<String> setting(String name) throws Exception {
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", kafka()))) {
+            List<ConfigResource> resources = topics().stream()
+                    .filter(topic -> topic.startsWith("xray."))
+                    .map(topic -> new ConfigResource(ConfigResource.Type.TOPIC, topic))
+                    .toList();
+            return admin.describeConfigs(resources).all().get().values().stream()
+                    .map(config -> config.get(name).value())
+                    .collect(Collectors.toSet());
+        }
+    }
+
+    void createTopic(String topic, Map<String, String> settings) throws Exception {
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", kafka()))) {
+            admin.createTopics(List.of(new NewTopic(topic, 1, (short) 1).configs(settings)))
+                    .all()
+                    .get();
+        }
+    }
+
+    /** How many records there still are. */
+    long records(String topic) {
+        try (KafkaConsumer<String, String> consumer = new KafkaConsumer<>(
+                Map.of("bootstrap.servers", kafka()), new StringDeserializer(), new StringDeserializer())) {
+            Set<TopicPartition> partition = Set.of(new TopicPartition(topic, 0));
+            return sum(consumer.endOffsets(partition)) - sum(consumer.beginningOffsets(partition));
+        }
+    }
+
+    private static long sum(Map<TopicPartition, Long> offsets) {
+        return offsets.values().stream().mapToLong(Long::longValue).sum();
     }
 
     void send(String topic, String value) throws Exception {

@@ -15,7 +15,7 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
 /** A test's own view of Kafka: sends events as preview-service would, reads what is sent from now on. */
-final class EventLog implements AutoCloseable {
+public final class EventLog implements AutoCloseable {
     private final KafkaProducer<String, String> producer;
     private final KafkaConsumer<String, String> consumer;
     private final List<String> values = new ArrayList<>();
@@ -34,7 +34,7 @@ final class EventLog implements AutoCloseable {
         partitions.forEach(consumer::position); // now, not at the first poll
     }
 
-    void send(String topic, String key, String value) {
+    public void send(String topic, String key, String value) {
         var message = new ProducerRecord<>(topic, key, value);
         message.headers().add("content-type", "application/cloudevents+json".getBytes(StandardCharsets.US_ASCII));
         producer.send(message);
@@ -42,7 +42,7 @@ final class EventLog implements AutoCloseable {
     }
 
     /** @return every value read so far that holds the text */
-    List<String> holding(String text) {
+    public List<String> holding(String text) {
         consumer.poll(Duration.ofMillis(50)).forEach(message -> values.add(message.value()));
         return values.stream().filter(value -> value.contains(text)).toList();
     }

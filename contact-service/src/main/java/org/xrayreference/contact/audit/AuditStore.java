@@ -30,7 +30,7 @@ public class AuditStore {
         row.action = action;
         row.subject = subject;
         row.reason = reason;
-        row.expiresAt = now.plus(retention.contact());
+        row.expiresAt = now.plus(retention.audit());
         row.persist();
     }
 

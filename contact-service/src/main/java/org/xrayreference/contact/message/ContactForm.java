@@ -34,7 +34,8 @@ public record ContactForm(
 
     @JsonIgnore
     @AssertTrue(
-            message = "Choose what the message is about: question, privacy, correction, accessibility, security, other.")
+            message =
+                    "Choose what the message is about: question, privacy, correction, accessibility, security, other.")
     public boolean isTopicKnown() {
         return Topic.parse(topic).isPresent();
     }

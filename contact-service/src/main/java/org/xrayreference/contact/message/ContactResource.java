@@ -1,5 +1,6 @@
 package org.xrayreference.contact.message;
 
+import java.time.Instant;
 import java.util.UUID;
 
 import jakarta.ws.rs.Consumes;
@@ -28,7 +29,7 @@ public class ContactResource {
         this.messages = messages;
     }
 
-    public record Stored(UUID receipt) {}
+    public record Stored(UUID receipt, Instant expiresAt) {}
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
@@ -54,6 +55,7 @@ public class ContactResource {
 
     private Stored store(String key, ContactForm form) {
         input.check(form);
-        return new Stored(messages.store(IdempotencyKey.of(key), form));
+        MessageRow stored = messages.store(IdempotencyKey.of(key), form);
+        return new Stored(stored.id, stored.expiresAt);
     }
 }

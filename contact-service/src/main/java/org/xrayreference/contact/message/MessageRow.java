@@ -28,6 +28,7 @@ public class MessageRow extends PanacheEntityBase {
     public String name;
     public String email;
     public String body;
+    public String acknowledgedPolicy;
     public Instant receivedAt;
     public Instant expiresAt;
 }

@@ -2,6 +2,9 @@ package org.xrayreference.contact.message;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 
@@ -25,6 +28,7 @@ public class MessageStore {
     private final RetentionConfig retention;
     private final Clock clock;
     private final AuditStore audit;
+    private final PolicyVersions policy = PolicyVersions.fromResources();
 
     MessageStore(EntityManager entities, RetentionConfig retention, Clock clock, AuditStore audit) {
         this.audit = audit;
@@ -37,16 +41,17 @@ public class MessageStore {
      * Stores a valid message, unless its key is known: the database decides, so that of two racing requests one stores
      * and both get the same receipt.
      *
-     * @return the receipt
+     * @return what is stored
      */
     @Transactional
-    UUID store(IdempotencyKey key, ContactForm form) {
-        Instant now = clock.instant();
+    MessageRow store(IdempotencyKey key, ContactForm form) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS); // as the database keeps it
         String content = IdempotencyKey.sha256(form.toString());
         entities.createNativeQuery("""
                         insert into message
-                          (id, idempotency_sha256, content_sha256, topic, name, email, body, received_at, expires_at)
-                        values (:id, :key, :content, :topic, :name, :email, :body, :now, :expires)
+                          (id, idempotency_sha256, content_sha256, topic, name, email, body, acknowledged_policy,
+                           received_at, expires_at)
+                        values (:id, :key, :content, :topic, :name, :email, :body, :policy, :now, :expires)
                         on conflict (idempotency_sha256) do nothing""")
                 .setParameter("id", UUID.randomUUID())
                 .setParameter("key", key.sha256())
@@ -55,15 +60,16 @@ public class MessageStore {
                 .setParameter("name", form.name())
                 .setParameter("email", form.email())
                 .setParameter("body", form.message())
+                .setParameter("policy", policy.inForce(LocalDate.ofInstant(now, ZoneOffset.UTC)))
                 .setParameter("now", now)
-                .setParameter("expires", now.plus(retention.contact()))
+                .setParameter("expires", now.plus(retention.contactMessages()))
                 .executeUpdate();
         MessageRow stored =
                 MessageRow.<MessageRow>find("idempotencySha256", key.sha256()).singleResult();
         if (!stored.contentSha256.equals(content)) {
             throw ContactProblem.keyReused();
         }
-        return stored.id;
+        return stored;
     }
 
     /** @param state null for all */

@@ -1,5 +1,6 @@
 package org.xrayreference.contact.report;
 
+import java.time.Instant;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
@@ -34,7 +35,7 @@ public class ReportResource {
         this.reports = reports;
     }
 
-    public record Stored(UUID receipt) {}
+    public record Stored(UUID receipt, Instant expiresAt) {}
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
@@ -60,6 +61,7 @@ public class ReportResource {
             throw ContactProblem.unknownUpload();
         }
         input.check(form);
-        return new Stored(reports.store(IdempotencyKey.of(key), uploadId, form));
+        ReportRow stored = reports.store(IdempotencyKey.of(key), uploadId, form);
+        return new Stored(stored.id, stored.expiresAt);
     }
 }

@@ -33,9 +33,9 @@ public class ReportStore {
         this.clock = clock;
     }
 
-    /** @return the receipt: the first one's, when the key is known */
+    /** @return what is stored: the first one's, when the key is known */
     @Transactional
-    UUID store(IdempotencyKey key, String uploadId, ReportForm form) {
+    ReportRow store(IdempotencyKey key, String uploadId, ReportForm form) {
         Instant now = clock.instant();
         // A key counts for one upload only.
         String once = IdempotencyKey.sha256(uploadId + " " + key.value());
@@ -49,9 +49,9 @@ public class ReportStore {
                 .setParameter("reason", form.reason())
                 .setParameter("body", form.message())
                 .setParameter("now", now)
-                .setParameter("expires", now.plus(retention.contact()))
+                .setParameter("expires", now.plus(retention.reports()))
                 .executeUpdate();
-        return ReportRow.<ReportRow>find("idempotencySha256", once).singleResult().id;
+        return ReportRow.<ReportRow>find("idempotencySha256", once).singleResult();
     }
 
     /** @param state null for all */

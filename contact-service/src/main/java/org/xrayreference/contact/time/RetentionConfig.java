@@ -5,9 +5,23 @@ import java.time.Duration;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 
-/** How long messages and reports stay; fixed for each when it is received. */
+/**
+ * How long messages and reports stay; fixed for each when it is received. A change is recorded at the next start; what
+ * is stored already keeps the shorter period.
+ */
 @ConfigMapping(prefix = "xray.retention")
 public interface RetentionConfig {
     @WithDefault("P365D")
-    Duration contact();
+    Duration contactMessages();
+
+    @WithDefault("P365D")
+    Duration reports();
+
+    /** What operators did. */
+    @WithDefault("P365D")
+    Duration audit();
+
+    /** How often everything is looked through. */
+    @WithDefault("1m")
+    Duration every();
 }

@@ -33,7 +33,12 @@ public final class SitePages {
                 Map.entry("learn", "/learn"),
                 Map.entry("glossary", "/glossary"),
                 Map.entry("labels", "/labels"),
+                Map.entry("receipts", "/receipts"),
                 Map.entry("privacy", "/privacy"),
+                Map.entry("privacy-changes", "/privacy/2026-11-23/changes"),
+                Map.entry("privacy-inventory", "/privacy/inventory"),
+                Map.entry("choices", "/choices"),
+                Map.entry("promises", "/privacy/promises"),
                 Map.entry("about", "/about"),
                 Map.entry("accessibility", "/accessibility"),
                 Map.entry("status", "/status"));

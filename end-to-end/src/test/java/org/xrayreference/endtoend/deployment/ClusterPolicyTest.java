@@ -231,6 +231,9 @@ class ClusterPolicyTest {
                     assertEquals(
                             Duration.ofDays(7).toMillis(),
                             topic.at("/spec/config/retention.ms").asLong());
+                    assertEquals(
+                            Duration.ofHours(1).toMillis(),
+                            topic.at("/spec/config/segment.ms").asLong());
                 })
                 .map(topic -> topic.at("/metadata/name").asText())
                 .collect(Collectors.toSet());

@@ -205,6 +205,7 @@ class ComposeTest {
                 .collect(Collectors.toSet());
         assertEquals(Contracts.topics(), topics);
         assertTrue(script.contains("seven_days=" + 7L * 24 * 60 * 60 * 1000));
+        assertTrue(script.contains("retention.ms=$seven_days,segment.ms=$an_hour"));
     }
 
     @Test

@@ -26,6 +26,7 @@ public final class Suite implements BeforeAllCallback {
     private final Path folder = ROOT.resolve("end-to-end/target/suite");
     private final Path data = folder.resolve("data");
     private final int port = freePorts();
+    private final ThirdParties thirdParties = new ThirdParties();
     private Process launcher;
 
     @Override
@@ -49,6 +50,11 @@ public final class Suite implements BeforeAllCallback {
         return running.port;
     }
 
+    /** @return those who are switched on, so that every test shows that pages ask before they load anything of them */
+    public static ThirdParties thirdParties() {
+        return running.thirdParties;
+    }
+
     /** @return the folder in which the suite keeps what it stores, its logs among it */
     public static Path data() {
         return running.data;
@@ -56,7 +62,21 @@ public final class Suite implements BeforeAllCallback {
 
     /** Runs a verb of {@code ./run} on the data of the running suite and returns what it printed. */
     public static String run(String... verbAndArguments) {
-        return running.command(verbAndArguments);
+        List<String> words = new ArrayList<>(List.of(verbAndArguments));
+        words.addAll(List.of("--data", running.data.toString()));
+        return command(words);
+    }
+
+    /** Runs a verb that starts a suite of its own, on free ports and fresh data. */
+    public static String launch(String verb, String... arguments) {
+        List<String> words = new ArrayList<>(List.of(verb));
+        words.addAll(List.of(arguments));
+        words.addAll(List.of(
+                "--port",
+                Integer.toString(freePorts()),
+                "--data",
+                ROOT.resolve("end-to-end/target").resolve(verb).toString()));
+        return command(words);
     }
 
     private void start() {
@@ -64,10 +84,11 @@ public final class Suite implements BeforeAllCallback {
         command.addAll(List.of("--clean", "--port", Integer.toString(port), "--data", data.toString()));
         try {
             Files.createDirectories(folder);
-            launcher = new ProcessBuilder(command)
+            ProcessBuilder run = new ProcessBuilder(command)
                     .redirectErrorStream(true)
-                    .redirectOutput(folder.resolve("run.log").toFile())
-                    .start();
+                    .redirectOutput(folder.resolve("run.log").toFile());
+            run.environment().putAll(thirdParties.environment());
+            launcher = run.start();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -82,10 +103,9 @@ public final class Suite implements BeforeAllCallback {
                 });
     }
 
-    private String command(String... verbAndArguments) {
+    private static String command(List<String> verbAndArguments) {
         List<String> command = launcherCommand();
-        command.addAll(List.of(verbAndArguments));
-        command.addAll(List.of("--data", data.toString()));
+        command.addAll(verbAndArguments);
         try {
             Process process =
                     new ProcessBuilder(command).redirectErrorStream(true).start();
@@ -103,6 +123,7 @@ public final class Suite implements BeforeAllCallback {
     }
 
     private void stop() throws InterruptedException {
+        thirdParties.close();
         launcher.destroy();
         // The first orderly end after a build also records the loaded classes, which takes its time.
         if (!launcher.waitFor(3, TimeUnit.MINUTES)) {

@@ -58,7 +58,7 @@ class ContactResource {
         String usedKey = key == null || key.isBlank() ? UUID.randomUUID().toString() : key;
         Answer<Message.Kept> answer = Answer.await(contact.send(usedKey, sent));
         if (answer instanceof Answer.Given<Message.Kept> given) {
-            return answer(200, Templates.sent(SentMessageView.of(given.value().receipt())));
+            return answer(200, Templates.sent(SentMessageView.of(given.value())));
         }
         // What was typed is not lost: the form comes back with it, and with the same key.
         Problem refusal = answer instanceof Answer.Refused<Message.Kept> refused

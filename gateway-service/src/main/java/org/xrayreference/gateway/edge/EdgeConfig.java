@@ -1,5 +1,7 @@
 package org.xrayreference.gateway.edge;
 
+import jakarta.validation.constraints.Min;
+
 import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
@@ -10,4 +12,12 @@ public interface EdgeConfig {
     /** The largest body of a request that is not a picture upload. */
     @WithDefault("64K")
     MemorySize formLimit();
+
+    /**
+     * How many proxies stand before the gateway and append to {@code X-Forwarded-For} whom they saw. What is further to
+     * the left in it was written by the visitor and is not believed; with 0 none of it is.
+     */
+    @WithDefault("0")
+    @Min(0)
+    int trustedProxies();
 }

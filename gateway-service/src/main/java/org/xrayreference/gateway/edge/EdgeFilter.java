@@ -120,12 +120,21 @@ class EdgeFilter {
         MultiMap headers = context.response().headers();
         String path = context.request().path() == null ? "" : context.request().path();
         SecurityHeaders.of(path).forEach(headers::set);
+        PageSources sources = PageSources.of(context);
+        if (sources != null) {
+            headers.set(SecurityHeaders.CONTENT_POLICY, sources.contentPolicy());
+        }
         headers.set(RequestId.HEADER, requestId);
         if (SecurityHeaders.hiddenFromRobots(path)) {
             headers.set("X-Robots-Tag", "noindex");
         }
         if ("text/html".equals(headers.get(HttpHeaders.CONTENT_TYPE))) {
             headers.set(HttpHeaders.CONTENT_TYPE, "text/html;charset=UTF-8");
+        }
+        if (headers.contains(HttpHeaders.CONTENT_TYPE)
+                && headers.get(HttpHeaders.CONTENT_TYPE).startsWith("text/html")) {
+            // What a page asks and loads follows the visitor's choice and signal.
+            headers.add(HttpHeaders.VARY, "Cookie, Sec-GPC");
         }
         if (!headers.contains(HttpHeaders.CACHE_CONTROL)) {
             headers.set(HttpHeaders.CACHE_CONTROL, "no-cache");

@@ -5,7 +5,7 @@ import java.util.Map;
 
 /** What every answer tells the browser not to do. */
 final class SecurityHeaders {
-    private static final String CONTENT_POLICY = "Content-Security-Policy";
+    static final String CONTENT_POLICY = "Content-Security-Policy";
     private static final Map<String, String> ON_PAGES =
             headers("default-src 'none'; img-src 'self' blob:; style-src 'self'; script-src 'self'; connect-src 'self';"
                     + " form-action 'self'; base-uri 'none'; frame-ancestors 'none'");

@@ -1,7 +1,9 @@
 package org.xrayreference.gateway.result;
 
+import org.xrayreference.gateway.services.Message;
 import org.xrayreference.gateway.site.Frame;
 import org.xrayreference.gateway.site.Section;
+import org.xrayreference.gateway.site.Words;
 
 /** Says that something was done to an upload. */
 public record DoneView(Frame frame, String title, String detail, String nextHref, String nextLabel) {
@@ -14,10 +16,13 @@ public record DoneView(Frame frame, String title, String detail, String nextHref
                 "Browse the library");
     }
 
-    static DoneView reported(String uploadId, String receipt) {
+    static DoneView reported(String uploadId, Message.Kept kept) {
         return of(
                 "Thank you for the report",
-                "It is with the people who run the site, under the number " + receipt + ".",
+                "It is with the people who run the site, under the number " + kept.receipt() + "."
+                        + (kept.expiresAt() == null
+                                ? ""
+                                : " We delete it on " + Words.date(kept.expiresAt()) + " at the latest."),
                 "/uploads/" + uploadId,
                 "Back to the picture");
     }

@@ -59,6 +59,7 @@ final class ReceiptWords {
                     case "private chunk", "application segment" -> "data of a program";
                     case "embedded thumbnail" -> "an embedded small picture";
                     case "further frame" -> "a further picture";
+                    case "bytes between the parts" -> "bytes between the parts of the file";
                     case "trailing bytes" -> "bytes behind the picture";
                     default -> removed.kind();
                 };

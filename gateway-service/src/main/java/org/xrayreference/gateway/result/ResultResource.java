@@ -86,7 +86,7 @@ class ResultResource {
             return answer(refused.problem().status(), Templates.result(view(id, refused.problem())));
         }
         Message.Kept kept = PageRefusal.unlessGiven(answer, Owner.CONTACT);
-        return answer(200, Templates.done(DoneView.reported(id, kept.receipt())));
+        return answer(200, Templates.done(DoneView.reported(id, kept)));
     }
 
     private ResultView view(String id, Problem refusal) {

@@ -40,6 +40,7 @@ class ProxyRoute {
     void register(@Observes Router router) {
         router.route("/api/*").order(ORDER).handler(this::handle);
         router.route("/api").order(ORDER).handler(this::handle);
+        router.route(RouteTable.RECEIPT_KEYS).order(ORDER).handler(this::handle);
     }
 
     private void handle(RoutingContext context) {

@@ -39,6 +39,6 @@ public record PublicCall(String template, List<String> methods, Owner owner, boo
     }
 
     private Pattern pattern() {
-        return Pattern.compile(PARAMETER.matcher(template).replaceAll("([^/]+)"));
+        return Pattern.compile(PARAMETER.matcher(template.replace(".", "[.]")).replaceAll("([^/]+)"));
     }
 }

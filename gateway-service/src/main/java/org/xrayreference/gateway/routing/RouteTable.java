@@ -13,6 +13,9 @@ import java.util.Optional;
 
 /** Everything that is public below {@code /api}. What is not listed here does not exist for the outside. */
 public final class RouteTable {
+    /** The one address elsewhere: it has its place by RFC 8615. */
+    static final String RECEIPT_KEYS = "/.well-known/receipt-keys.json";
+
     static final List<PublicCall> CALLS = List.of(
             open("/api/v1/uploads", UPLOAD, "POST"),
             open("/api/v1/uploads/{id}", UPLOAD, "GET", "DELETE"),
@@ -20,6 +23,7 @@ public final class RouteTable {
             gated("/api/v1/uploads/{id}/preview", PREVIEW, "GET"),
             gated("/api/v1/uploads/{id}/thumbnail", PREVIEW, "GET"),
             gated("/api/v1/uploads/{id}/receipt", PREVIEW, "GET"),
+            gated("/api/v1/uploads/{id}/receipt.jws", PREVIEW, "GET"),
             gated("/api/v1/uploads/{id}/matches", REFERENCE, "GET"),
             gated("/api/v1/uploads/{id}/reports", CONTACT, "POST"),
             open("/api/v1/references", REFERENCE, "GET"),
@@ -30,7 +34,8 @@ public final class RouteTable {
             open("/api/v1/findings", REFERENCE, "GET"),
             open("/api/v1/findings/{slug}", REFERENCE, "GET"),
             open("/api/v1/contact", CONTACT, "POST"),
-            open("/api/v1/contact/messages", GATEWAY, "GET"));
+            open("/api/v1/contact/messages", GATEWAY, "GET"),
+            open(RECEIPT_KEYS, PREVIEW, "GET"));
 
     /** What an address leads to. */
     sealed interface Found {

@@ -1,5 +1,7 @@
 package org.xrayreference.gateway.services;
 
+import java.time.Instant;
+
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
 
@@ -11,7 +13,7 @@ public record Message(String topic, String name, String email, String message, b
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Report(String reason, String message) {}
 
-    /** What the sender can name later. */
+    /** What the sender can name later, and when it is forgotten; the latter may be unknown. */
     @JsonIgnoreProperties(ignoreUnknown = true)
-    public record Kept(String receipt) {}
+    public record Kept(String receipt, Instant expiresAt) {}
 }

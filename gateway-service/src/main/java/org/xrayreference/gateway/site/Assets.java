@@ -18,6 +18,7 @@ import java.util.TreeMap;
 public final class Assets {
     static final List<String> NAMES = List.of(
             "compare.js",
+            "consent.js",
             "film-alone.js",
             "film-input.js",
             "film-paint.js",

@@ -16,4 +16,9 @@ public interface SiteConfig {
     default String address() {
         return publicUrl().toString().replaceAll("/+$", "");
     }
+
+    /** Whether visitors come over TLS; cookies are then kept to that. */
+    default boolean isSecure() {
+        return "https".equals(publicUrl().getScheme());
+    }
 }

@@ -8,6 +8,8 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
 
+import org.xrayreference.gateway.canary.CanaryJob;
+
 @Path("/status")
 @Produces("text/html;charset=UTF-8")
 @Blocking
@@ -18,13 +20,15 @@ class StatusResource {
     }
 
     private final AskHealth health;
+    private final CanaryJob canary;
 
-    StatusResource(AskHealth health) {
+    StatusResource(AskHealth health, CanaryJob canary) {
         this.health = health;
+        this.canary = canary;
     }
 
     @GET
     public TemplateInstance status() {
-        return Templates.status(StatusView.of(health.now()));
+        return Templates.status(StatusView.of(health.now(), canary.inWords()));
     }
 }

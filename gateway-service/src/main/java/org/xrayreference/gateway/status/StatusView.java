@@ -9,7 +9,7 @@ import org.xrayreference.gateway.site.Frame;
 import org.xrayreference.gateway.site.Section;
 
 /** How the parts of the site are. */
-public record StatusView(Frame frame, String summary, boolean allWell, List<Row> rows) {
+public record StatusView(Frame frame, String summary, boolean allWell, List<Row> rows, String deletions) {
 
     public record Row(String service, String purpose, Light live, Light ready, Light started) {}
 
@@ -20,7 +20,8 @@ public record StatusView(Frame frame, String summary, boolean allWell, List<Row>
         }
     }
 
-    static StatusView of(List<ServiceHealth> services) {
+    /** @param deletions what the check of deletions found */
+    static StatusView of(List<ServiceHealth> services, String deletions) {
         boolean allWell = services.stream().allMatch(service -> service.live() && service.ready() && service.started());
         // The gateway answers this very request, so it is well.
         Stream<ServiceHealth> self = Stream.of(new ServiceHealth(Owner.GATEWAY, true, true, true));
@@ -28,7 +29,8 @@ public record StatusView(Frame frame, String summary, boolean allWell, List<Row>
                 Frame.hidden("Status", Section.NONE),
                 allWell ? "Everything works." : "A part of the site does not work at the moment.",
                 allWell,
-                Stream.concat(self, services.stream()).map(StatusView::row).toList());
+                Stream.concat(self, services.stream()).map(StatusView::row).toList(),
+                deletions);
     }
 
     private static Row row(ServiceHealth service) {

@@ -10,6 +10,7 @@ import io.smallrye.common.annotation.Blocking;
 
 import org.xrayreference.gateway.site.Frame;
 import org.xrayreference.gateway.site.Section;
+import org.xrayreference.gateway.site.SiteConfig;
 
 /** Pages that are text and nothing else. */
 @Path("/")
@@ -18,25 +19,23 @@ import org.xrayreference.gateway.site.Section;
 class TextsResource {
     @CheckedTemplate
     static class Templates {
-        static native TemplateInstance privacy(Frame frame);
-
         static native TemplateInstance about(Frame frame);
 
         static native TemplateInstance accessibility(Frame frame);
+
+        static native TemplateInstance receipts(Frame frame, String site);
 
         static native TemplateInstance glossary(GlossaryView view);
 
         static native TemplateInstance article(ArticleView view);
     }
 
+    private final SiteConfig site;
     private final GlossaryView glossary = GlossaryView.of(Glossary.article(), Glossary.instance());
     private final ArticleView labels = ArticleView.of(Article.read("labels"));
 
-    @GET
-    @Path("/privacy")
-    public TemplateInstance privacy() {
-        return Templates.privacy(Frame.of(
-                "Privacy", "What X-ray Reference receives, what it does with it, and for how long.", Section.NONE));
+    TextsResource(SiteConfig site) {
+        this.site = site;
     }
 
     @GET
@@ -51,6 +50,14 @@ class TextsResource {
     public TemplateInstance accessibility() {
         return Templates.accessibility(
                 Frame.of("Accessibility", "How X-ray Reference can be used, and how that was checked.", Section.NONE));
+    }
+
+    @GET
+    @Path("/receipts")
+    public TemplateInstance receipts() {
+        return Templates.receipts(
+                Frame.of("Receipts", "What a receipt says, and how anybody can check one.", Section.NONE),
+                site.address());
     }
 
     @GET

@@ -33,6 +33,8 @@ class RouteTableTest {
         "GET, /api/v1/uploads/ID/preview, PREVIEW, true",
         "HEAD, /api/v1/uploads/ID/thumbnail, PREVIEW, true",
         "GET, /api/v1/uploads/ID/receipt, PREVIEW, true",
+        "GET, /api/v1/uploads/ID/receipt.jws, PREVIEW, true",
+        "GET, /.well-known/receipt-keys.json, PREVIEW, false",
         "GET, /api/v1/uploads/ID/matches, REFERENCE, true",
         "POST, /api/v1/uploads/ID/reports, CONTACT, true",
         "GET, /api/v1/references, REFERENCE, false",

@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.matchesPattern;
 
+import java.net.URI;
 import java.util.LinkedHashSet;
 import java.util.Set;
 
@@ -17,6 +18,8 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -24,6 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.xrayreference.gateway.standin.Samples;
 import org.xrayreference.gateway.standin.StandIns;
 import org.xrayreference.gateway.standin.UploadStandIn.Canned;
+import org.xrayreference.gateway.texts.AllowedHosts;
 
 /** What holds for every page. */
 @QuarkusTest
@@ -56,6 +60,11 @@ class PagesIT {
                 "/findings/effusion",
                 "/contact",
                 "/privacy",
+                "/receipts",
+                "/privacy/2026-11-22",
+                "/privacy/2026-11-23/changes",
+                "/privacy/inventory",
+                "/choices",
                 "/about",
                 "/accessibility",
                 "/glossary",
@@ -66,6 +75,10 @@ class PagesIT {
                 "/library/unknown",
                 "/findings/unknown"
             })
+    @Tag("P02")
+    @Tag("P21")
+    @DisplayName(
+            "P02, P21: every page says what it is, loads nothing from elsewhere, and marks links that leave the site")
     void isBuiltAsEveryPage(String path) {
         // When
         Document page = Jsoup.parse(when().get(path)
@@ -127,7 +140,12 @@ class PagesIT {
         }
         for (Element outside : page.select("a[href^=http]")) {
             if (!outside.attr("href").startsWith("https://xray.example")) {
-                assertThat(outside.attr("rel")).contains("noopener", "noreferrer");
+                assertThat(outside.attr("rel")).contains("noopener", "noreferrer", "external");
+                assertThat(outside.parent().text()).contains(outside.text() + " (leaves this site)");
+                assertThat(AllowedHosts.contains(
+                                URI.create(outside.attr("href")).getHost()))
+                        .as(outside.outerHtml())
+                        .isTrue();
             }
         }
     }

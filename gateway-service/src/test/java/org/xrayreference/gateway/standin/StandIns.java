@@ -6,7 +6,9 @@ import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathMatching;
 import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.options;
+import static java.util.Map.entry;
 
+import java.nio.file.Path;
 import java.util.Map;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
@@ -27,19 +29,28 @@ public final class StandIns implements QuarkusTestResourceLifecycleManager {
         reference = started();
         contact = started();
         return Map.ofEntries(
-                Map.entry("xray.services.upload", upload.url()),
-                Map.entry("xray.services.preview", preview.baseUrl()),
-                Map.entry("xray.services.reference", reference.baseUrl()),
-                Map.entry("xray.services.contact", contact.baseUrl()),
-                Map.entry("xray.stages.interval", "20ms"),
-                Map.entry("xray.stages.longest", "2s"),
-                Map.entry("xray.stages.followers", "20"),
-                Map.entry("xray.routing.idle-timeout", "2s"),
-                Map.entry("xray.site.public-url", "https://xray.example"),
-                Map.entry("xray.tokens.private-key", Operators.privateKey()),
-                Map.entry("xray.operator.accounts", Operators.accounts()),
-                Map.entry("xray.operator.first-wait", "400ms"),
-                Map.entry("xray.operator.longest-wait", "400ms"));
+                entry("xray.services.upload", upload.url()),
+                entry("xray.services.preview", preview.baseUrl()),
+                entry("xray.services.reference", reference.baseUrl()),
+                entry("xray.services.contact", contact.baseUrl()),
+                entry("xray.stages.interval", "20ms"),
+                entry("xray.stages.longest", "2s"),
+                entry("xray.stages.followers", "20"),
+                entry("xray.routing.idle-timeout", "2s"),
+                entry("xray.site.public-url", "https://xray.example"),
+                // A day on which the newest policy is in force and still spoken of.
+                entry("xray.policy.as-of", "2026-12-01"),
+                // Both are switched on, so that every page shows that it takes a visitor's choice as well.
+                entry("xray.analytics.google.measurement-id", "G-TEST1234"),
+                entry("xray.ads.google.publisher-id", "ca-pub-1234567890123456"),
+                entry("xray.ads.google.slots.library", "1111111111"),
+                entry("xray.ads.google.slots.findings", "2222222222"),
+                entry("xray.ads.google.country-header", "CF-IPCountry"),
+                entry("xray.tokens.private-key", Operators.privateKey()),
+                entry("xray.operator.accounts", Operators.accounts()),
+                entry("xray.operator.first-wait", "400ms"),
+                entry("xray.operator.longest-wait", "400ms"),
+                entry("xray.access-log.directory", accessLog().toString()));
     }
 
     @Override
@@ -64,6 +75,10 @@ public final class StandIns implements QuarkusTestResourceLifecycleManager {
 
     public static WireMockServer contact() {
         return contact;
+    }
+
+    public static Path accessLog() {
+        return Path.of("target", "access-log");
     }
 
     /** Every service is there again, and has seen nothing. */

@@ -12,9 +12,11 @@ class StatusViewTest {
     @Test
     void saysInWordsThatAPartIsMissing() {
         // When
-        StatusView view = StatusView.of(List.of(
-                new ServiceHealth(Owner.UPLOAD, true, true, true),
-                new ServiceHealth(Owner.REFERENCE, true, false, true)));
+        StatusView view = StatusView.of(
+                List.of(
+                        new ServiceHealth(Owner.UPLOAD, true, true, true),
+                        new ServiceHealth(Owner.REFERENCE, true, false, true)),
+                "No check.");
 
         // Then
         assertThat(view.allWell()).isFalse();
@@ -26,7 +28,7 @@ class StatusViewTest {
 
     @Test
     void saysThatAllIsWell() {
-        assertThat(StatusView.of(List.of(new ServiceHealth(Owner.UPLOAD, true, true, true)))
+        assertThat(StatusView.of(List.of(new ServiceHealth(Owner.UPLOAD, true, true, true)), "No check.")
                         .summary())
                 .isEqualTo("Everything works.");
     }

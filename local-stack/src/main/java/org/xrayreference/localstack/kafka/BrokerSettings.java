@@ -18,6 +18,8 @@ final class BrokerSettings {
         settings.setProperty("log.dirs", data.toString());
         settings.setProperty("auto.create.topics.enable", "false");
         settings.setProperty("group.initial.rebalance.delay.ms", "0");
+        // What is over its time goes soon: there is little to look through.
+        settings.setProperty("log.retention.check.interval.ms", "10000");
         // After an unclean stop the broker waits until its old session is over.
         settings.setProperty("broker.session.timeout.ms", "2500");
         settings.setProperty("broker.heartbeat.interval.ms", "500");

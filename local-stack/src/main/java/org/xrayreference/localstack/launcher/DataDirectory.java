@@ -8,6 +8,7 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.xrayreference.localstack.process.DirectoryLock;
@@ -133,6 +134,13 @@ final class DataDirectory {
         return log;
     }
 
+    /** The log of a process that may have run, and logged, before. */
+    Path openLog(String process) throws IOException {
+        Path log = log(process);
+        PrivateDirectory.create(log.getParent());
+        return log;
+    }
+
     Path log(String process) {
         return path.resolve("logs").resolve(process + ".log");
     }
@@ -141,7 +149,15 @@ final class DataDirectory {
         return path.resolve("operator.properties");
     }
 
-    KeptTokenKeys tokenKeys() throws IOException {
-        return KeptTokenKeys.in(path.resolve("tokens.properties"));
+    /**
+     * What is drawn at random once and then kept.
+     *
+     * @param operatorAccount who may sign in; only the gateway is told
+     */
+    ServiceEnvironment.Secrets secrets(Optional<String> operatorAccount) throws IOException {
+        return new ServiceEnvironment.Secrets(
+                operatorAccount,
+                KeptKeyPair.in(path.resolve("token-keys.properties")),
+                KeptKeyPair.in(path.resolve("receipt-keys.properties")));
     }
 }

@@ -15,6 +15,11 @@ public record Installation(Path root, List<SuiteService> services, ServiceComman
         services = List.copyOf(services);
     }
 
+    /** What Maven has built in this tree. */
+    public static Installation of(Path root) {
+        return new Installation(root, SuiteService.ALL, new QuarkusCommand(root));
+    }
+
     SuiteService service(String name) {
         return services.stream().filter(service -> service.is(name)).findFirst().orElseThrow();
     }

@@ -9,8 +9,7 @@ public final class LauncherMain {
     private LauncherMain() {}
 
     public static void main(String[] args) {
-        Path root = Path.of(System.getProperty("xray.root"));
-        Installation installation = new Installation(root, SuiteService.ALL, new QuarkusCommand(root));
+        Installation installation = Installation.of(Path.of(System.getProperty("xray.root")));
         System.exit(new Launcher(installation).run(List.of(args)));
     }
 }

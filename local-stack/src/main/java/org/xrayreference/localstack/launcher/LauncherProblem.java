@@ -1,7 +1,7 @@
 package org.xrayreference.localstack.launcher;
 
 /** Something that the person at the keyboard can mend; the message says how. */
-final class LauncherProblem extends RuntimeException {
+public final class LauncherProblem extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final int exitCode;

@@ -57,9 +57,14 @@ final class Readiness {
     }
 
     private boolean isReady(SuiteService service) {
+        return isReady(ports.of(service));
+    }
+
+    /** Asks the service on this port. */
+    static boolean isReady(int port) {
         try {
             HttpURLConnection connection =
-                    (HttpURLConnection) URI.create("http://127.0.0.1:" + ports.of(service) + "/q/health/ready")
+                    (HttpURLConnection) URI.create("http://127.0.0.1:" + port + "/q/health/ready")
                             .toURL()
                             .openConnection();
             connection.setConnectTimeout(HTTP_TIMEOUT_MS);

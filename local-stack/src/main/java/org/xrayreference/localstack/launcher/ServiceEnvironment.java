@@ -1,5 +1,6 @@
 package org.xrayreference.localstack.launcher;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -10,10 +11,22 @@ import java.util.TreeMap;
 import org.xrayreference.localstack.StackProperties;
 
 /** The configuration of each service as environment variables: unlike arguments, other users cannot see them. */
-record ServiceEnvironment(List<SuiteService> services, SuitePorts ports, Secrets secrets, Path data) {
+record ServiceEnvironment(Installation installation, SuitePorts ports, Secrets secrets, Path data) {
 
-    /** @param operatorAccount name and hash of who may sign in; the gateway's alone, as the private key is */
-    record Secrets(Optional<String> operatorAccount, KeptTokenKeys tokenKeys) {}
+    /**
+     * @param operatorAccount name and hash of who may sign in; the gateway's alone
+     * @param tokenKeys with the private one the gateway vouches for an operator
+     * @param receiptKeys with the private one preview-service signs receipts
+     */
+    record Secrets(Optional<String> operatorAccount, KeptKeyPair tokenKeys, KeptKeyPair receiptKeys) {}
+
+    /** With an account for the operator of the data directory. */
+    static ServiceEnvironment ofSuite(Installation installation, DataDirectory data, SuitePorts ports)
+            throws IOException, InterruptedException {
+        List<String> hash = installation.command().of(installation.service("gateway"), List.of("hash"));
+        String account = OperatorAccount.in(data.operatorFile(), hash);
+        return new ServiceEnvironment(installation, ports, data.secrets(Optional.of(account)), data.path());
+    }
 
     /** @param stack what runs, if that is known already and needed */
     Map<String, String> of(SuiteService service, Optional<StackProperties> stack) {
@@ -30,14 +43,23 @@ record ServiceEnvironment(List<SuiteService> services, SuitePorts ports, Secrets
         if (service.is("gateway")) {
             secrets.operatorAccount().ifPresent(account -> configuration.put("xray.operator.accounts", account));
             configuration.put("xray.tokens.private-key", secrets.tokenKeys().privateKey());
-            services.stream()
+            configuration.put(
+                    "xray.promises.results",
+                    installation.root().resolve("target/promises/results.json").toString());
+            installation.services().stream()
                     .filter(other -> !other.equals(service))
                     .forEach(other ->
                             configuration.put("xray.services." + other.name(), "http://127.0.0.1:" + ports.of(other)));
+            configuration.put(
+                    "xray.access-log.directory", data.resolve("logs/access").toString());
         }
         if (service.is("reference")) {
             configuration.put(
                     "xray.index.directory", data.resolve("reference-index").toString());
+        }
+        if (service.is("preview")) {
+            configuration.put("xray.receipts.private-key", secrets.receiptKeys().privateKey());
+            configuration.put("xray.receipts.public-key", secrets.receiptKeys().publicKey());
         }
         Map<String, String> environment = new TreeMap<>();
         configuration.forEach((name, value) -> environment.put(variable(name), value));

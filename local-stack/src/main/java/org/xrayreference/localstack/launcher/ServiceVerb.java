@@ -64,11 +64,8 @@ record ServiceVerb(String name, String usage, String purpose, SuiteService servi
 
     private ProcessBuilder commandLine(List<String> arguments, DataDirectory data, StackProperties stack)
             throws IOException {
-        ServiceEnvironment environment = new ServiceEnvironment(
-                installation.services(),
-                SuitePorts.DEFAULT,
-                new ServiceEnvironment.Secrets(Optional.empty(), data.tokenKeys()),
-                data.path());
+        ServiceEnvironment environment =
+                new ServiceEnvironment(installation, SuitePorts.DEFAULT, data.secrets(Optional.empty()), data.path());
         ProcessBuilder builder = new ProcessBuilder(installation.command().of(service, arguments));
         builder.environment().putAll(environment.of(service, Optional.of(stack)));
         return builder;

@@ -11,8 +11,7 @@ import org.xrayreference.localstack.StackProperties;
 
 /** The stack and all services on one data directory. It ends with this process at the latest. */
 final class Suite {
-    private final List<SuiteService> services;
-    private final ServiceCommand command;
+    private final Installation installation;
     private final DataDirectory data;
     private final SuitePorts ports;
     private final Children children;
@@ -20,8 +19,7 @@ final class Suite {
     private volatile boolean wasReady;
 
     Suite(Installation installation, DataDirectory data, SuitePorts ports) {
-        this.services = installation.services();
-        this.command = installation.command();
+        this.installation = installation;
         this.data = data;
         this.ports = ports;
         this.children = new Children(data);
@@ -33,35 +31,26 @@ final class Suite {
     Map<SuiteService, Duration> start() throws IOException, InterruptedException {
         long begin = System.nanoTime();
         stack.start(children, ports.stack());
-        ServiceEnvironment environment = new ServiceEnvironment(services, ports, secrets(), data.path());
-        for (SuiteService service : services) {
+        ServiceEnvironment environment = ServiceEnvironment.ofSuite(installation, data, ports);
+        for (SuiteService service : installation.services()) {
             if (!service.needsStack()) {
                 start(service, environment, Optional.empty());
             }
         }
         StackProperties ready = stack.awaitReady(children);
-        for (SuiteService service : services) {
+        for (SuiteService service : installation.services()) {
             if (service.needsStack()) {
                 start(service, environment, Optional.of(ready));
             }
         }
-        Map<SuiteService, Duration> times = new Readiness(services, ports, data, children).await(begin);
+        Map<SuiteService, Duration> times = new Readiness(installation.services(), ports, data, children).await(begin);
         wasReady = true;
         return times;
     }
 
-    private ServiceEnvironment.Secrets secrets() throws IOException, InterruptedException {
-        SuiteService gateway = services.stream()
-                .filter(service -> service.is("gateway"))
-                .findFirst()
-                .orElseThrow();
-        String account = OperatorAccount.in(data.operatorFile(), command.of(gateway, List.of("hash")));
-        return new ServiceEnvironment.Secrets(Optional.of(account), data.tokenKeys());
-    }
-
     private void start(SuiteService service, ServiceEnvironment environment, Optional<StackProperties> stack)
             throws IOException {
-        children.start(service.module(), command.of(service, List.of()), environment.of(service, stack));
+        children.start(service.module(), installation.command().of(service, List.of()), environment.of(service, stack));
     }
 
     /** Waits, usually for ever. */
@@ -71,10 +60,10 @@ final class Suite {
 
     void stop() {
         Set<String> ended = children.stop();
-        for (SuiteService service : services) {
+        for (SuiteService service : installation.services()) {
             if (wasReady && ended.contains(service.module())) {
                 try {
-                    command.ended(service);
+                    installation.command().ended(service);
                 } catch (IOException e) {
                     System.err.println("After the end of " + service.module() + ": " + e);
                 }

@@ -92,6 +92,13 @@ public final class BoundProcess {
         }
     }
 
+    /** Ends the child without asking, and what it has started itself as well, as a machine that loses power does. */
+    public void kill() {
+        process.descendants().forEach(ProcessHandle::destroyForcibly);
+        process.destroyForcibly();
+        process.onExit().join();
+    }
+
     /** Asks the child to end, waits, and kills it when it does not; the answer says whether it ended by itself. */
     public boolean stop(Duration patience) {
         requestStop();

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,18 +35,18 @@ class DataDirectoryTest {
     void knowsItsDirectoryAgainAndCleansIt() throws IOException {
         // Given
         Path path = temporary.resolve("data");
-        KeptTokenKeys keys = DataDirectory.at(path).tokenKeys();
+        ServiceEnvironment.Secrets keys = DataDirectory.at(path).secrets(Optional.empty());
         Files.createDirectories(path.resolve("stack/postgres"));
 
         // When
         DataDirectory again = DataDirectory.at(path);
-        KeptTokenKeys kept = again.tokenKeys();
+        ServiceEnvironment.Secrets kept = again.secrets(Optional.empty());
         again.clean();
 
         // Then
         assertEquals(keys, kept);
         assertFalse(Files.exists(path.resolve("stack")));
-        assertFalse(Files.exists(path.resolve("tokens.properties")));
+        assertFalse(Files.exists(path.resolve("token-keys.properties")));
         DataDirectory.at(path);
     }
 

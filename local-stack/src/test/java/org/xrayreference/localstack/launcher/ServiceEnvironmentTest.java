@@ -14,10 +14,12 @@ import org.xrayreference.localstack.StackProperties;
 
 class ServiceEnvironmentTest {
     private final ServiceEnvironment environment = new ServiceEnvironment(
-            SuiteService.ALL,
+            Installation.of(Path.of("tree")),
             new SuitePorts(9000),
             new ServiceEnvironment.Secrets(
-                    Optional.of("operator:$2a$12$hash"), new KeptTokenKeys("kept-private", "shown-public")),
+                    Optional.of("operator:$2a$12$hash"),
+                    new KeptKeyPair("kept-private", "shown-public"),
+                    new KeptKeyPair("private half", "public half")),
             Path.of("kept"));
     private final Optional<StackProperties> stack = Optional.of(new StackProperties(
             1,
@@ -38,6 +40,7 @@ class ServiceEnvironmentTest {
         assertEquals("http://127.0.0.1:9001", gateway.get("XRAY_SERVICES_UPLOAD"));
         assertEquals("http://127.0.0.1:9004", gateway.get("XRAY_SERVICES_CONTACT"));
         assertFalse(gateway.containsKey("XRAY_SERVICES_GATEWAY"));
+        assertEquals(Path.of("kept", "logs", "access").toString(), gateway.get("XRAY_ACCESS_LOG_DIRECTORY"));
     }
 
     @Test
@@ -55,6 +58,9 @@ class ServiceEnvironmentTest {
 
         // Then
         assertEquals("contacts", contact.get("QUARKUS_DATASOURCE_USERNAME"));
+        assertEquals("private half", preview.get("XRAY_RECEIPTS_PRIVATE_KEY"));
+        assertEquals("public half", preview.get("XRAY_RECEIPTS_PUBLIC_KEY"));
+        assertFalse(contact.containsKey("XRAY_RECEIPTS_PRIVATE_KEY"));
         assertFalse(preview.containsKey("QUARKUS_DATASOURCE_USERNAME"));
         assertEquals("127.0.0.1:9010", preview.get("KAFKA_BOOTSTRAP_SERVERS"));
     }

@@ -21,22 +21,30 @@ import org.xrayreference.preview.upload.Sha256;
  * What the uploader is told was done: kinds and counts of what was removed, never a value of it.
  *
  * @param maskedRegions in the preview's pixels
+ * @param thumbnail null in receipts from before it was told
  */
 record Receipt(
         List<Removed> removed,
         List<Area> maskedRegions,
         boolean polarityTurned,
         Description original,
-        Description preview) {
+        Description preview,
+        Description thumbnail) {
     private static final ObjectMapper JSON =
             new ObjectMapper().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
 
     record Removed(String kind, int count) {}
 
-    record Area(int x, int y, int width, int height) {
+    /** @param kind what the writing was taken for; null in receipts from before it was told */
+    record Area(int x, int y, int width, int height, String kind) {
 
         static Area of(Region region) {
-            return new Area(region.x(), region.y(), region.width(), region.height());
+            return new Area(
+                    region.x(),
+                    region.y(),
+                    region.width(),
+                    region.height(),
+                    region.kind().kind());
         }
     }
 
@@ -53,7 +61,8 @@ record Receipt(
                 made.maskedRegions().stream().map(Area::of).toList(),
                 made.polarityTurned(),
                 new Description(made.format().name(), made.width(), made.height(), original.bytes(), original.sha256()),
-                Description.of(made.preview()));
+                Description.of(made.preview()),
+                Description.of(made.thumbnail()));
     }
 
     private static List<Removed> removed(Outcome.Made made) {

@@ -14,6 +14,7 @@ import io.smallrye.common.annotation.Blocking;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
+import org.xrayreference.preview.signing.ReceiptKeys;
 import org.xrayreference.preview.storage.Previews;
 import org.xrayreference.preview.storage.Previews.Part;
 import org.xrayreference.preview.storage.Previews.StoredObject;
@@ -32,10 +33,12 @@ import org.xrayreference.preview.upload.UploadId;
 public class PreviewResource {
     private final Previews previews;
     private final Tombstones tombstones;
+    private final ReceiptKeys keys;
 
-    PreviewResource(Previews previews, Tombstones tombstones) {
+    PreviewResource(Previews previews, Tombstones tombstones, ReceiptKeys keys) {
         this.previews = previews;
         this.tombstones = tombstones;
+        this.keys = keys;
     }
 
     @GET
@@ -59,12 +62,28 @@ public class PreviewResource {
         return serve(id, Part.RECEIPT, request);
     }
 
-    private Response serve(String id, Part part, Request request) {
+    /** To be kept: it can be checked when everything here is gone. */
+    @GET
+    @Path("/receipt.jws")
+    @Produces("application/jose")
+    public Response signedReceipt(@PathParam("id") String id) {
+        return Response.ok(keys.sign(read(id, Part.RECEIPT).bytes()))
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"receipt.jws\"")
+                .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
+                .header("X-Content-Type-Options", "nosniff")
+                .build();
+    }
+
+    private StoredObject read(String id, Part part) {
         UploadId upload = UploadId.parse(id).orElseThrow(Problem::notFound);
         if (tombstones.contains(upload)) {
             throw Problem.deleted();
         }
-        StoredObject object = previews.read(upload, part).orElseThrow(Problem::notReady);
+        return previews.read(upload, part).orElseThrow(Problem::notReady);
+    }
+
+    private Response serve(String id, Part part, Request request) {
+        StoredObject object = read(id, part);
         EntityTag etag = new EntityTag(object.etag());
         Response.ResponseBuilder unchanged = request.evaluatePreconditions(etag);
         Response.ResponseBuilder response = unchanged != null

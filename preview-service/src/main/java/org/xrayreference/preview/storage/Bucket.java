@@ -1,17 +1,22 @@
 package org.xrayreference.preview.storage;
 
+import java.time.Instant;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 
 import io.minio.BucketExistsArgs;
 import io.minio.GetObjectArgs;
 import io.minio.GetObjectResponse;
+import io.minio.ListObjectsArgs;
 import io.minio.MakeBucketArgs;
 import io.minio.MinioClient;
 import io.minio.PutObjectArgs;
 import io.minio.RemoveObjectArgs;
+import io.minio.Result;
 import io.minio.StatObjectArgs;
 import io.minio.errors.ErrorResponseException;
 import io.minio.errors.MinioException;
+import io.minio.messages.Item;
 
 /** One bucket, with the store's many errors boiled down to two: it is not there, or the store is unavailable. */
 final class Bucket {
@@ -55,6 +60,22 @@ final class Bucket {
                                 .object(key)
                                 .build()))
                 .isPresent();
+    }
+
+    /** Looks at every object whose key begins so, with the date of its last change, in the order of the keys. */
+    void each(String prefix, BiConsumer<String, Instant> look) {
+        call("list", () -> {
+            var listing = ListObjectsArgs.builder()
+                    .bucket(name)
+                    .prefix(prefix)
+                    .recursive(true)
+                    .build();
+            for (Result<Item> result : client.listObjects(listing)) {
+                Item item = result.get();
+                look.accept(item.objectName(), item.lastModified().toInstant());
+            }
+            return name;
+        });
     }
 
     void put(String key, byte[] bytes, String mediaType) {

@@ -1,5 +1,10 @@
 package org.xrayreference.preview.storage;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Optional;
+
+import io.minio.GetObjectResponse;
 import io.minio.MinioClient;
 
 /** The bucket that this service owns: created when it is missing, and asked for by readiness. */
@@ -18,5 +23,23 @@ public final class PreviewBucket {
 
     boolean isThere() {
         return bucket.exists();
+    }
+
+    /** An object of the service's own, beside those of uploads. */
+    public Optional<byte[]> read(String key) {
+        Optional<GetObjectResponse> object = bucket.open(key);
+        if (object.isEmpty()) {
+            return Optional.empty();
+        }
+        try (InputStream in = object.get()) {
+            return Optional.of(in.readAllBytes());
+        } catch (IOException e) {
+            throw new StoreUnavailableException(
+                    "cannot read " + key + ": " + e.getClass().getSimpleName());
+        }
+    }
+
+    public void write(String key, byte[] json) {
+        bucket.put(key, json, "application/json");
     }
 }

@@ -2,7 +2,11 @@ package org.xrayreference.preview.storage;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 
 import io.minio.GetObjectResponse;
 import io.minio.MinioClient;
@@ -42,5 +46,21 @@ final class PreviewStore implements Previews {
         for (Part part : Part.values()) {
             bucket.remove(part.key(upload));
         }
+    }
+
+    @Override
+    public void each(BiConsumer<UploadId, Instant> look) {
+        Map<UploadId, Instant> current = new HashMap<>();
+        bucket.each(
+                "",
+                (key, since) -> UploadId.parse(key.split("/", 2)[0]).ifPresent(upload -> {
+                    // An upload's objects follow each other in the order of the keys.
+                    if (!current.containsKey(upload)) {
+                        current.forEach(look);
+                        current.clear();
+                    }
+                    current.merge(upload, since, (a, b) -> a.isBefore(b) ? a : b);
+                }));
+        current.forEach(look);
     }
 }

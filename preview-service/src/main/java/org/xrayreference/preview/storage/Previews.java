@@ -1,6 +1,8 @@
 package org.xrayreference.preview.storage;
 
+import java.time.Instant;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 
 import org.xrayreference.preview.upload.UploadId;
 
@@ -12,6 +14,9 @@ public interface Previews {
 
     /** Removes all three; there may be none. */
     void remove(UploadId upload);
+
+    /** Looks at every upload of which there is anything, with the date of its oldest object. */
+    void each(BiConsumer<UploadId, Instant> look);
 
     /** @param etag without quotes */
     record StoredObject(byte[] bytes, String etag) {}

@@ -12,6 +12,7 @@ import io.minio.GetObjectResponse;
 import io.minio.MinioClient;
 
 import org.xrayreference.preview.upload.Sha256;
+import org.xrayreference.preview.upload.UploadId;
 
 /** The bucket {@code raw-uploads}. */
 final class RawUploadStore implements RawUploads {
@@ -36,6 +37,11 @@ final class RawUploadStore implements RawUploads {
             throw new StoreUnavailableException(
                     "cannot fetch an original: " + e.getClass().getSimpleName());
         }
+    }
+
+    @Override
+    public boolean isHeld(UploadId upload) {
+        return bucket.contains("holds/" + upload.hash());
     }
 
     private static Fetched copy(InputStream in, OutputStream out, long maxBytes) throws IOException {

@@ -2,6 +2,8 @@ package org.xrayreference.preview.storage;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
 
 import io.minio.MinioClient;
 
@@ -9,6 +11,8 @@ import org.xrayreference.preview.upload.UploadId;
 
 /** {@code previews/tombstones/<hash of the id>}. */
 final class TombstoneStore implements Tombstones {
+    private static final String FOLDER = "tombstones/";
+
     private final Bucket bucket;
 
     TombstoneStore(MinioClient client) {
@@ -26,7 +30,19 @@ final class TombstoneStore implements Tombstones {
         return bucket.contains(key(upload));
     }
 
+    @Override
+    public Map<String, Instant> all() {
+        Map<String, Instant> all = new HashMap<>();
+        bucket.each(FOLDER, (key, since) -> all.put(key.substring(FOLDER.length()), since));
+        return all;
+    }
+
+    @Override
+    public void remove(String hash) {
+        bucket.remove(FOLDER + hash);
+    }
+
     private static String key(UploadId upload) {
-        return "tombstones/" + upload.hash();
+        return FOLDER + upload.hash();
     }
 }

@@ -1,6 +1,7 @@
 package org.xrayreference.preview.storage;
 
 import java.time.Instant;
+import java.util.Map;
 
 import org.xrayreference.preview.upload.UploadId;
 
@@ -9,4 +10,9 @@ public interface Tombstones {
     void put(UploadId upload, Instant deletedAt);
 
     boolean contains(UploadId upload);
+
+    /** The hashes of their uploads' ids, with the date of the last word about each. */
+    Map<String, Instant> all();
+
+    void remove(String hash);
 }

@@ -50,11 +50,7 @@ final class BmpStructure {
             throw Refusal.truncated(PictureFormat.BMP);
         }
         byte[] palette = palette(start);
-        if (headerSize >= 124 && isProfile(buffer.getInt(FILE_HEADER + 56))) {
-            carriers.found(Carrier.ICC);
-        } else if (start + length < file.length) {
-            carriers.found(Carrier.TRAILING_BYTES);
-        }
+        count(paletteFrom() + palette.length, start, start + length);
         return new Structure(
                 PictureFormat.BMP,
                 width,
@@ -105,12 +101,32 @@ final class BmpStructure {
         return ((long) width * bits + 31) / 32 * 4 * Math.abs(height);
     }
 
+    private void count(int coloursEnd, int start, long pixelsEnd) {
+        long end = pixelsEnd;
+        if (headerSize >= 124 && isProfile(buffer.getInt(FILE_HEADER + 56))) {
+            carriers.found(Carrier.ICC);
+            long profile = FILE_HEADER + Integer.toUnsignedLong(buffer.getInt(FILE_HEADER + 112));
+            end = Math.max(end, profile + Integer.toUnsignedLong(buffer.getInt(FILE_HEADER + 116)));
+        }
+        for (int at = Math.max(coloursEnd, FILE_HEADER + headerSize); at < start; at++) {
+            if (file[at] != 0) {
+                carriers.foundOnce(Carrier.GAP);
+            }
+        }
+        if (end < file.length) {
+            carriers.found(Carrier.TRAILING_BYTES);
+        }
+    }
+
+    /** The masks of a plain header stand behind it, those of a longer one within. */
+    private int paletteFrom() {
+        return FILE_HEADER + (bits > 8 ? INFO_HEADER : headerSize);
+    }
+
     private byte[] palette(int start) {
-        int from = FILE_HEADER + headerSize;
+        int from = paletteFrom();
         if (bits > 8) {
-            // The masks of a plain header stand behind it, those of a longer one within.
-            int masks = FILE_HEADER + INFO_HEADER;
-            return compression == BIT_FIELDS ? part(masks, masks + 12, start) : new byte[0];
+            return compression == BIT_FIELDS ? part(from, from + 12, start) : new byte[0];
         }
         int used = buffer.getInt(46);
         int colours = used > 0 && used <= 1 << bits ? used : 1 << bits;

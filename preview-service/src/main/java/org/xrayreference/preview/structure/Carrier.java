@@ -21,6 +21,7 @@ public enum Carrier {
     APPLICATION_SEGMENT("application segment"),
     EMBEDDED_THUMBNAIL("embedded thumbnail"),
     FURTHER_FRAME("further frame"),
+    GAP("bytes between the parts"),
     TRAILING_BYTES("trailing bytes");
 
     private final String kind;

@@ -15,6 +15,10 @@ public final class Carriers {
         counts.put(carrier, 1);
     }
 
+    void foundAll(Map<Carrier, Integer> others) {
+        others.forEach((carrier, count) -> counts.merge(carrier, count, Integer::sum));
+    }
+
     void foundExif(ExifFacts exif) {
         found(Carrier.EXIF);
         if (exif.gpsPosition()) {

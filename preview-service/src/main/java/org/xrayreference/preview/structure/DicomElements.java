@@ -18,6 +18,12 @@ final class DicomElements {
     private static final int ITEM_END = 0xFFFEE00D;
     private static final int SEQUENCE_END = 0xFFFEE0DD;
     private static final int DESCRIPTION = 0x0028;
+    private static final int OVERLAY_DATA = 0x3000;
+    /** Of the elements that describe the picture, those that are numbers or codes: sizes, levels, window, compression. */
+    private static final Set<Integer> DRAWING = Set.of(
+            0x0002, 0x0004, 0x0006, 0x0008, 0x0010, 0x0011, 0x0030, 0x0034, 0x0100, 0x0101, 0x0102, 0x0103, 0x0106,
+            0x0107, 0x1050, 0x1051, 0x1052, 0x1053, 0x1054, 0x2110, 0x2112, 0x2114);
+
     private static final int DEEPEST = 16;
     private static final int LONGEST_VALUE = 256;
     private static final Set<String> LONG_FORM =
@@ -54,9 +60,22 @@ final class DicomElements {
         while (at + 8 <= data.length && !pixels) {
             at = element(at, 0);
         }
-        while (at + 8 <= data.length) {
-            at = element(at, 0);
+        if (at < data.length && behind(at) < data.length) {
+            carriers.foundOnce(Carrier.TRAILING_BYTES);
         }
+    }
+
+    /** The few elements that may follow the picture; returns where something begins that is none. */
+    private int behind(int from) {
+        int at = from;
+        try {
+            while (at + 8 <= data.length && Integer.compareUnsigned(head(at).tag(), PIXEL_DATA) > 0) {
+                at = element(at, 0);
+            }
+        } catch (Refusal | IndexOutOfBoundsException e) {
+            return at;
+        }
+        return at;
     }
 
     private record Head(int tag, String type, long length, int value) {}
@@ -80,13 +99,11 @@ final class DicomElements {
             pixels = true;
             return open ? fragments(head.value()) : plainPixels(head);
         }
+        int next = open ? sequence(head.value(), depth + 1) : end(head);
         if (depth == 0) {
             note(head, open);
         }
-        if (open) {
-            return sequence(head.value(), depth + 1);
-        }
-        return end(head);
+        return next;
     }
 
     private int end(Head head) {
@@ -150,16 +167,17 @@ final class DicomElements {
     private void note(Head head, boolean open) {
         int group = head.tag() >>> 16;
         if (group == DESCRIPTION) {
+            if (!DRAWING.contains(head.tag() & 0xFFFF)) {
+                carriers.found(Carrier.DICOM_ELEMENT);
+            }
             if (!open && head.length() <= LONGEST_VALUE) {
                 int end = end(head);
                 description.put(head.tag(), java.util.Arrays.copyOfRange(data, head.value(), end));
             }
         } else if (group % 2 == 1) {
             carriers.found(Carrier.DICOM_PRIVATE);
-        } else if (group >= 0x6000 && group <= 0x60FF) {
-            if ((head.tag() & 0xFFFF) == 0x3000) {
-                carriers.found(Carrier.DICOM_OVERLAY);
-            }
+        } else if (group >= 0x6000 && group <= 0x60FF && (head.tag() & 0xFFFF) == OVERLAY_DATA) {
+            carriers.found(Carrier.DICOM_OVERLAY);
         } else {
             carriers.found(Carrier.DICOM_ELEMENT);
         }

@@ -1,6 +1,7 @@
 package org.xrayreference.preview.structure;
 
 import java.nio.ByteBuffer;
+import java.util.Arrays;
 
 /**
  * Looks whether the picture inside a DICOM file is as large as the file says, before anything decodes it, and leaves out
@@ -14,13 +15,15 @@ final class DicomStream {
     private DicomStream() {}
 
     /** Returns what the decoder is to get. */
-    static byte[] essential(DicomPixels pixels, byte[] stream, int width, int height, Limits limits) {
+    static byte[] essential(
+            DicomPixels pixels, byte[] stream, int width, int height, Limits limits, Carriers carriers) {
         try {
             switch (pixels.coding()) {
                 case PLAIN, RUN_LENGTH -> {}
                 case JPEG -> {
-                    Structure inner = JpegStructure.read(stream, limits);
+                    Structure inner = JpegStructure.read(withoutPadding(stream), limits);
                     checkSame(inner.width(), inner.height(), width, height);
+                    carriers.foundAll(inner.carriers());
                     return inner.essential();
                 }
                 case JPEG_LOSSLESS -> lossless(ByteBuffer.wrap(stream), width, height);
@@ -30,6 +33,12 @@ final class DicomStream {
         } catch (IndexOutOfBoundsException e) {
             throw Refusal.truncated(PictureFormat.DICOM);
         }
+    }
+
+    /** Fragments have an even length. */
+    private static byte[] withoutPadding(byte[] stream) {
+        boolean padded = stream.length > 0 && stream[stream.length - 1] == 0;
+        return padded ? Arrays.copyOf(stream, stream.length - 1) : stream;
     }
 
     private static void lossless(ByteBuffer stream, int width, int height) {

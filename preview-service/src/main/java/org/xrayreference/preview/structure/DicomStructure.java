@@ -63,7 +63,8 @@ final class DicomStructure {
         DicomPixels pixels = pixels(elements, coding, order);
         byte[] stream = joined(data, elements.pixelRanges());
         checkLength(pixels, elements, width, height, stream.length);
-        return structure(width, height, pixels, DicomStream.essential(pixels, stream, width, height, limits));
+        byte[] essential = DicomStream.essential(pixels, stream, width, height, limits, carriers);
+        return structure(width, height, pixels, essential);
     }
 
     private Structure structure(int width, int height, DicomPixels pixels, byte[] essential) {
@@ -134,6 +135,10 @@ final class DicomStructure {
                     throw Refusal.tooComplex("This DICOM file holds more than " + MOST_INFLATED / (1024 * 1024)
                             + " MiB when it is unpacked, which is the limit.");
                 }
+            }
+            // A single byte makes the length even.
+            if (inflater.getRemaining() > 1) {
+                carriers.foundOnce(Carrier.TRAILING_BYTES);
             }
             return out.toByteArray();
         } catch (DataFormatException e) {

@@ -8,6 +8,7 @@ import java.util.Map;
 /** Tells what the application segments of a JPEG carry, by the names they begin with. */
 final class JpegCarriers {
     private static final int PHOTOSHOP_IPTC = 0x0404;
+    private static final int ADOBE_LENGTH = 12;
     private static final int PHOTOSHOP_THUMBNAIL = 0x040C;
 
     private final byte[] file;
@@ -56,7 +57,7 @@ final class JpegCarriers {
             carriers.foundOnce(Carrier.ICC);
         } else if (number == 13 && begins(at, end, "Photoshop 3.0\0")) {
             photoshop(at + 14, end);
-        } else if (number != 14 || !isAdobe(at)) {
+        } else if (number != 14 || !isAdobe(at) || end - at > ADOBE_LENGTH) {
             carriers.found(Carrier.APPLICATION_SEGMENT);
         }
     }

@@ -7,9 +7,11 @@ import java.util.Set;
 final class TiffCarriers {
     private static final int FIRST_PRIVATE = 32_768;
 
+    private final byte[] file;
     private final TiffDirectory directory;
 
-    TiffCarriers(TiffDirectory directory) {
+    TiffCarriers(byte[] file, TiffDirectory directory) {
+        this.file = file;
         this.directory = directory;
     }
 
@@ -23,6 +25,7 @@ final class TiffCarriers {
         for (int i = 0; i < directory.otherDirectories(); i++) {
             carriers.found(Carrier.FURTHER_FRAME);
         }
+        directory.used().countTheRest(file, carriers);
         return carriers.counts();
     }
 

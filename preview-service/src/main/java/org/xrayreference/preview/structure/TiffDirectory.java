@@ -14,12 +14,18 @@ final class TiffDirectory {
     private static final int CLASSIC = 42;
     private static final int BIG = 43;
     private static final int MOST_DIRECTORIES = 200;
+    /** Offsets and lengths: of strips, of tiles, of a small second picture. */
+    private static final int[][] DATA = {{273, 279}, {324, 325}, {513, 514}};
+    /** Further pictures, EXIF, position, interoperability. */
+    private static final int[] BELOW = {330, 34_665, 34_853, 40_965};
     /** Bytes a value, by type; 0 for what there is not. */
     private static final int[] SIZES = {0, 1, 1, 2, 4, 8, 1, 1, 2, 4, 8, 4, 8, 4, 0, 0, 8, 8, 8};
 
     private final ByteBuffer buffer;
     private final boolean big;
     private final Map<Integer, Entry> entries = new TreeMap<>();
+    private final UsedRanges used = new UsedRanges();
+    private final Set<Integer> seen = new HashSet<>();
     private int others;
 
     /** @param at of the values themselves */
@@ -54,12 +60,39 @@ final class TiffDirectory {
     }
 
     private void readAll() {
-        Set<Integer> seen = new HashSet<>();
+        used.add(0, big ? 16 : 8);
         int at = big ? offset(8) : offset(4);
         at = readEntries(at, entries);
         while (at != 0 && seen.add(at) && others < MOST_DIRECTORIES) {
             others++;
             at = readEntries(at, new TreeMap<>());
+        }
+    }
+
+    /** What a directory refers to by offset and length, and the directories below it. */
+    private void follow(Map<Integer, Entry> target) {
+        for (int[] pair : DATA) {
+            List<Long> offsets = values(target.get(pair[0]));
+            List<Long> lengths = values(target.get(pair[1]));
+            for (int i = 0; i < Math.min(offsets.size(), lengths.size()); i++) {
+                used.add(offsets.get(i), offsets.get(i) + lengths.get(i));
+            }
+        }
+        for (int tag : BELOW) {
+            for (long at : values(target.get(tag))) {
+                if (seen.size() < MOST_DIRECTORIES && seen.add((int) at)) {
+                    readBelow((int) at);
+                }
+            }
+        }
+    }
+
+    private void readBelow(int at) {
+        try {
+            readEntries(toIndex(at), new TreeMap<>());
+        } catch (Refusal | IndexOutOfBoundsException e) {
+            // Not needed for the picture, so not a reason to refuse it.
+            seen.add(at);
         }
     }
 
@@ -81,9 +114,12 @@ final class TiffDirectory {
                 int from = length <= (big ? 8 : 4) ? inline : offset(inline);
                 if (from + length <= buffer.limit()) {
                     target.putIfAbsent(tag, new Entry(type, (int) values, from));
+                    used.add(from, from + length);
                 }
             }
         }
+        used.add(at, (long) first + (long) count * size + (big ? 8 : 4));
+        follow(target);
         return offset(first + count * size);
     }
 
@@ -121,7 +157,14 @@ final class TiffDirectory {
 
     /** Whole numbers without a sign; empty for other types. */
     List<Long> values(int tag) {
-        Entry entry = entries.get(tag);
+        return values(entries.get(tag));
+    }
+
+    UsedRanges used() {
+        return used;
+    }
+
+    private List<Long> values(Entry entry) {
         List<Long> values = new ArrayList<>();
         for (int i = 0; entry != null && i < entry.count(); i++) {
             switch (entry.type()) {

@@ -55,7 +55,7 @@ final class TiffStructure {
         this.file = file;
         this.limits = limits;
         this.directory = TiffDirectory.read(file);
-        this.carriers = new TiffCarriers(directory);
+        this.carriers = new TiffCarriers(file, directory);
     }
 
     static boolean recognises(byte[] file) {

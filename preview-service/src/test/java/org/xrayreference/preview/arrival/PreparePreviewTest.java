@@ -23,6 +23,7 @@ import org.xrayreference.preview.pipeline.Region;
 import org.xrayreference.preview.structure.Carrier;
 import org.xrayreference.preview.structure.PictureFormat;
 import org.xrayreference.preview.testing.JpegFile;
+import org.xrayreference.preview.testing.MemoryStores;
 import org.xrayreference.preview.testing.TestLimits;
 import org.xrayreference.preview.text.TextKind;
 import org.xrayreference.preview.upload.Sha256;
@@ -62,9 +63,11 @@ class PreparePreviewTest {
         assertEquals(
                 List.of(new Receipt.Removed("EXIF", 2), new Receipt.Removed("burnt-in date or time", 1)),
                 receipt.removed());
-        assertEquals(List.of(new Receipt.Area(1, 2, 3, 4)), receipt.maskedRegions());
+        assertEquals(List.of(new Receipt.Area(1, 2, 3, 4, "burnt-in date or time")), receipt.maskedRegions());
         assertEquals(
                 new Receipt.Description("PNG", 100, 200, ORIGINAL.length, Sha256.of(ORIGINAL)), receipt.original());
+        assertEquals(new Receipt.Description("JPEG", 10, 20, JPEG.length, Sha256.of(JPEG)), receipt.preview());
+        assertEquals(new Receipt.Description("JPEG", 5, 10, JPEG.length, Sha256.of(JPEG)), receipt.thumbnail());
     }
 
     @Test

@@ -8,7 +8,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import javax.imageio.ImageIO;
 
 import jakarta.inject.Inject;
@@ -20,10 +22,12 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import org.xrayreference.localstack.testing.LocalStackTestResource;
 import org.xrayreference.preview.gate.PlainJpegGate;
+import org.xrayreference.preview.seeded.SeededFile;
 import org.xrayreference.preview.testing.ChestPhantom;
 import org.xrayreference.preview.testing.JpegFile;
 import org.xrayreference.preview.testing.OtherServices;
@@ -75,6 +79,33 @@ class UploadReceivedIT {
         assertEquals(1600, receipt.at("/original/width").intValue());
         assertEquals(Sha256.of(file), receipt.at("/original/sha256").textValue());
         assertEquals(Sha256.of(preview), receipt.at("/preview/sha256").textValue());
+    }
+
+    @Test
+    @Tag("P10")
+    void storesNothingOfWhatIsHiddenInAnyFormat() throws Exception {
+        Set<String> shapes = new HashSet<>();
+        for (int number = 0; shapes.add(SeededFile.make(1, number).shape()); number++) {
+            // Given
+            SeededFile file = SeededFile.make(1, number);
+            String upload = OtherServices.newId();
+
+            // When
+            others.upload(upload, file.bytes());
+
+            // Then
+            others.awaitEvent("xray.preview.ready", upload);
+            List<String> keys = others.store.previews(upload);
+            assertEquals(3, keys.size());
+            for (String key : keys) {
+                byte[] stored = others.store.preview(key);
+                file.hidden()
+                        .forEach(hidden -> assertFalse(
+                                hidden.secret().isIn(stored),
+                                () -> hidden.place().name() + " of a " + file.shape() + " is in " + key));
+            }
+        }
+        assertTrue(shapes.size() > 12, shapes::toString);
     }
 
     @Test

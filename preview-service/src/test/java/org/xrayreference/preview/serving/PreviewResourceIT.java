@@ -5,14 +5,18 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
 
 import io.minio.MinioClient;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import org.jose4j.jwk.JsonWebKeySet;
+import org.jose4j.jws.JsonWebSignature;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -77,8 +81,39 @@ class PreviewResourceIT {
                 .body("removed.size()", equalTo(0));
     }
 
+    @Test
+    @Tag("P10")
+    void handsTheReceiptOutSignedWithAPublishedKey() throws Exception {
+        // Given
+        others.upload(id, ChestPhantom.png(300));
+        others.awaitEvent("xray.preview.ready", id);
+
+        // When
+        var response = given().get("/api/v1/uploads/" + id + "/receipt.jws");
+
+        // Then
+        response.then()
+                .statusCode(200)
+                .contentType("application/jose")
+                .header("Cache-Control", containsString("no-store"))
+                .header("Content-Disposition", "attachment; filename=\"receipt.jws\"");
+        String keys = given().get("/.well-known/receipt-keys.json")
+                .then()
+                .statusCode(200)
+                .contentType("application/jwk-set+json")
+                .extract()
+                .asString();
+        JsonWebSignature signature = new JsonWebSignature();
+        signature.setCompactSerialization(response.asString());
+        signature.setKey(new JsonWebKeySet(keys)
+                .findJsonWebKey(signature.getKeyIdHeaderValue(), null, null, null)
+                .getKey());
+        assertTrue(signature.verifySignature());
+        assertArrayEquals(others.store.preview(id + "/receipt.json"), signature.getUnverifiedPayloadBytes());
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"preview", "thumbnail", "receipt"})
+    @ValueSource(strings = {"preview", "thumbnail", "receipt", "receipt.jws"})
     void saysWhatIsNotReady(String part) {
         given().get("/api/v1/uploads/" + id + "/" + part)
                 .then()

@@ -11,6 +11,7 @@ import org.xrayreference.reference.finding.FindingTexts;
 /** Puts into words what the nearest pictures share: education about the library, never about the person. */
 final class ExplainMatches {
     static final String NOT_CLINICAL = "Educational, not for clinical use.";
+    static final String MACHINE_WRITTEN = "Written by a machine and checked by nobody.";
     private static final int EXPLAINED = 3;
 
     private final FindingTexts texts;

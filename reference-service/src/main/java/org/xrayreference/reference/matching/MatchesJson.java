@@ -7,6 +7,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 
 import org.xrayreference.reference.library.Reference;
 import org.xrayreference.reference.library.ReferenceJson;
+import org.xrayreference.reference.upload.ExternalText;
 
 /** {@link FoundMatches} as answers carry them; shares are from 0 to 1. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -35,7 +36,24 @@ public record MatchesJson(
             double high,
             boolean moreThanChance) {}
 
-    record Output(String text, String source) {}
+    /** @param provider who wrote it, when its source is external */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Output(String text, String source, String provider) {}
+
+    /** The same answer in a provider's words. They are data: nothing else depends on them. */
+    MatchesJson in(ExternalText words) {
+        String text = words.text() + "\n\n" + ExplainMatches.MACHINE_WRITTEN + " " + ExplainMatches.NOT_CLINICAL;
+        return new MatchesJson(
+                model,
+                index,
+                abstained,
+                reason,
+                identical,
+                matches,
+                findings,
+                new Output(text, "external", words.provider()),
+                notes);
+    }
 
     /** @param references those of the matches, by id; one that has gone meanwhile is left out */
     static MatchesJson from(FoundMatches found, Map<String, Reference> references, String explanation) {
@@ -50,7 +68,7 @@ public record MatchesJson(
                         .map(match -> json(match, references.get(match.film().id())))
                         .toList(),
                 found.findings().stream().map(MatchesJson::shared).toList(),
-                new Output(explanation, "local"),
+                new Output(explanation, "local", null),
                 found.notes());
     }
 

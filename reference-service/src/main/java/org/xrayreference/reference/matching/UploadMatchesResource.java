@@ -46,10 +46,13 @@ public final class UploadMatchesResource {
         SimilarityIndex index = answer.index();
         EmbeddedPicture upload = uploads.find(id, index.model());
         Embedding embedding = upload.embedding();
-        return answer.about(
+        MatchesJson local = answer.about(
                 index,
                 new ComparedFilm(embedding.vector(), upload.sketch(), embedding.film(), Optional.empty()),
                 count,
                 wanted);
+        return local.abstained()
+                ? local
+                : uploads.externalText(id).map(local::in).orElse(local);
     }
 }

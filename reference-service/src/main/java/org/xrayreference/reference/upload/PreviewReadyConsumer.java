@@ -1,6 +1,7 @@
 package org.xrayreference.reference.upload;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.common.annotation.Blocking;
@@ -15,10 +16,12 @@ class PreviewReadyConsumer {
 
     private final ObjectMapper json;
     private final EmbedUpload embedUpload;
+    private final Event<UploadEmbedded> announcement;
 
-    PreviewReadyConsumer(ObjectMapper json, EmbedUpload embedUpload) {
+    PreviewReadyConsumer(ObjectMapper json, EmbedUpload embedUpload, Event<UploadEmbedded> announcement) {
         this.json = json;
         this.embedUpload = embedUpload;
+        this.announcement = announcement;
     }
 
     @Incoming("preview-ready")
@@ -27,6 +30,9 @@ class PreviewReadyConsumer {
     void embed(String event) {
         UploadEvent ready = UploadEvent.read(json, event, "xray.preview.ready");
         boolean embedded = embedUpload.embed(ready.upload()).isPresent();
+        if (embedded) {
+            announcement.fire(new UploadEmbedded(ready.upload(), ready.externalProcessingAllowed(), ready.time()));
+        }
         LOG.infof(embedded ? "Embedded, upload=%s" : "Nothing to embed any more, upload=%s", ready.upload());
     }
 }

@@ -15,10 +15,11 @@ import org.xrayreference.reference.embedding.EmbeddedPicture;
 @ApplicationScoped
 public class UploadEmbeddingStore {
     private final EntityManager entityManager;
-    private final Clock clock = Clock.systemUTC();
+    private final Clock clock;
 
-    UploadEmbeddingStore(EntityManager entityManager) {
+    UploadEmbeddingStore(EntityManager entityManager, Clock clock) {
         this.entityManager = entityManager;
+        this.clock = clock;
     }
 
     @Transactional
@@ -44,10 +45,21 @@ public class UploadEmbeddingStore {
         return UploadEmbeddingRow.count("uploadId", id.value()) > 0;
     }
 
+    @Transactional
+    public void keepText(UploadId id, ExternalText text) {
+        entityManager.merge(ExternalTextRow.from(id, text, Instant.now(clock)));
+    }
+
+    @Transactional
+    public Optional<ExternalText> text(UploadId id) {
+        return ExternalTextRow.<ExternalTextRow>findByIdOptional(id.value()).map(ExternalTextRow::toText);
+    }
+
     /** Idempotent. */
     @Transactional
     public void forget(UploadId id) {
         UploadEmbeddingRow.delete("uploadId", id.value());
+        ExternalTextRow.delete("uploadId", id.value());
     }
 
     /** Removes what other models made of any upload; it can be made again from the previews. */
@@ -65,6 +77,6 @@ public class UploadEmbeddingStore {
                 .setParameter("hash", id.sha256())
                 .setParameter("at", Instant.now(clock))
                 .executeUpdate();
-        UploadEmbeddingRow.delete("uploadId", id.value());
+        forget(id);
     }
 }

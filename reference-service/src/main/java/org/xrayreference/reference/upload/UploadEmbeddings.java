@@ -1,5 +1,7 @@
 package org.xrayreference.reference.upload;
 
+import java.util.Optional;
+
 import org.xrayreference.reference.embedding.EmbeddedPicture;
 import org.xrayreference.reference.problem.Problem;
 import org.xrayreference.reference.problem.ProblemException;
@@ -20,6 +22,11 @@ public final class UploadEmbeddings {
             throw new ProblemException(Problem.deletedUpload());
         }
         return store.find(id, model).orElseGet(() -> embedAgain(id, model));
+    }
+
+    /** What an external provider wrote about one that was found. */
+    public Optional<ExternalText> externalText(String text) {
+        return UploadId.parse(text).flatMap(store::text);
     }
 
     /** One that only another model has seen. */

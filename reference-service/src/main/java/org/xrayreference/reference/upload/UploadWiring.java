@@ -14,13 +14,14 @@ final class UploadWiring {
 
     @Produces
     @Singleton
+    PreviewStore previews(MinioClient client, ObjectStoreConfig config) {
+        return new PreviewStore(new S3Bucket(client, config.previewsBucket()));
+    }
+
+    @Produces
+    @Singleton
     EmbedUpload embedUpload(
-            MinioClient client,
-            ObjectStoreConfig config,
-            ReadPicture readPicture,
-            ServingEmbedder serving,
-            UploadEmbeddingStore store) {
-        PreviewStore previews = new PreviewStore(new S3Bucket(client, config.previewsBucket()));
+            PreviewStore previews, ReadPicture readPicture, ServingEmbedder serving, UploadEmbeddingStore store) {
         return new EmbedUpload(previews, readPicture, serving, store);
     }
 

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-import org.xrayreference.reference.testing.ClinicalWords;
+import org.xrayreference.reference.wording.ClinicalWords;
 
 class FindingTextsTest {
     private static final List<String> ALLOWED_HOSTS = List.of(
@@ -46,6 +46,7 @@ class FindingTextsTest {
 
     @ParameterizedTest
     @EnumSource(Finding.class)
+    @Tag("P21")
     void citesOnlyAllowedHosts(Finding finding) {
         assertThat(texts.of(finding).sources()).isNotEmpty().allSatisfy(source -> {
             assertThat(source.url().getScheme()).isEqualTo("https");

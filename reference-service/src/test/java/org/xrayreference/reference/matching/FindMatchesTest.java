@@ -19,7 +19,7 @@ import org.xrayreference.reference.finding.FindingTexts;
 import org.xrayreference.reference.index.FilmLimits;
 import org.xrayreference.reference.index.Selection;
 import org.xrayreference.reference.index.SimilarityIndex;
-import org.xrayreference.reference.testing.ClinicalWords;
+import org.xrayreference.reference.wording.ClinicalWords;
 
 class FindMatchesTest {
     private static final FilmSketch RAMP = sketch(1);

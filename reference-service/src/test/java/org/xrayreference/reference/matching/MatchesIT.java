@@ -38,8 +38,8 @@ import org.xrayreference.reference.importing.MadeNih;
 import org.xrayreference.reference.phantom.MadeFilms;
 import org.xrayreference.reference.picture.GreyPicture;
 import org.xrayreference.reference.picture.ResizePicture;
-import org.xrayreference.reference.testing.ClinicalWords;
 import org.xrayreference.reference.testing.PlayedEvents;
+import org.xrayreference.reference.wording.ClinicalWords;
 
 @QuarkusTest
 @QuarkusTestResource(

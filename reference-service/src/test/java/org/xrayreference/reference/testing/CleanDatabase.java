@@ -15,6 +15,7 @@ public class CleanDatabase {
     public void clean() {
         run("delete from reference");
         run("delete from upload_embedding");
+        run("delete from external_text");
         run("delete from upload_tombstone");
         run("update library_state set synthetic_wanted = true, version = version + 1, changing = false");
     }

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -64,8 +65,28 @@ public class PlayedEvents {
         previews.put(id + "/preview.jpg", "image/jpeg", jpeg);
     }
 
+    public void removePreview(String id) {
+        new S3Bucket(client, objects.previewsBucket()).remove(id + "/preview.jpg");
+    }
+
+    /** The first step of a deletion alone, as a crash may leave it. */
+    @Transactional
+    public void bury(String id) {
+        entityManager
+                .createNativeQuery(
+                        "insert into upload_tombstone values (encode(sha256(convert_to(:id, 'UTF8')), 'hex'), now())")
+                .setParameter("id", id)
+                .executeUpdate();
+    }
+
     public void previewReady(String id) {
         send("xray.preview.ready", id, example("xray.preview.ready", "plain.json", id));
+    }
+
+    /** Of an upload whose uploader lets an external provider see the preview. */
+    public void previewReadyForProvider(String id, Instant at) {
+        String old = example("xray.preview.ready", "masked-and-turned.json", id);
+        send("xray.preview.ready", id, old.replaceFirst("\"time\":\"[^\"]+\"", "\"time\":\"" + at + '"'));
     }
 
     public void deleted(String id) {
@@ -112,8 +133,17 @@ public class PlayedEvents {
 
     @Transactional
     public long rowsOf(String id) {
+        return rows("upload_embedding", id);
+    }
+
+    @Transactional
+    public long textsOf(String id) {
+        return rows("external_text", id);
+    }
+
+    private long rows(String table, String id) {
         return ((Number) entityManager
-                        .createNativeQuery("select count(*) from upload_embedding where upload_id = :id")
+                        .createNativeQuery("select count(*) from " + table + " where upload_id = :id")
                         .setParameter("id", id)
                         .getSingleResult())
                 .longValue();

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -33,6 +34,12 @@ class UploadEventTest {
             UploadEvent event = UploadEvent.read(json, text, type);
             assertThat(event.upload().value())
                     .isEqualTo(json.readTree(text).at("/data/id").asText());
+            assertThat(event.externalProcessingAllowed())
+                    .isEqualTo(json.readTree(text)
+                            .at("/data/externalProcessingAllowed")
+                            .asBoolean(false));
+            assertThat(event.time())
+                    .isEqualTo(Instant.parse(json.readTree(text).get("time").asText()));
         });
     }
 

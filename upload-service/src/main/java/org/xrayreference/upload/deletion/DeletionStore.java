@@ -11,6 +11,7 @@ import jakarta.transaction.Transactional;
 
 import org.xrayreference.upload.outbox.OutboxStore;
 import org.xrayreference.upload.outbox.UploadEvent;
+import org.xrayreference.upload.problem.ProblemException;
 import org.xrayreference.upload.problem.UploadProblem;
 import org.xrayreference.upload.raw.RawRemovalStore;
 import org.xrayreference.upload.record.DeleteToken;
@@ -44,7 +45,11 @@ public class DeletionStore {
         if (!token.hasHash(row.deleteTokenSha256)) {
             throw UploadProblem.wrongDeleteToken();
         }
-        forget(row, UploadEvent.Why.OWNER);
+        if (row.isHeld()) {
+            row.deletionRequestedAt = clock.instant(); // Carried out when the hold ends; until then nobody sees it.
+        } else {
+            forget(row, UploadEvent.Why.OWNER);
+        }
     }
 
     /** Joins the caller's transaction, if there is one. */
@@ -61,19 +66,25 @@ public class DeletionStore {
         row.delete();
     }
 
+    /** Why there is no record: there never was one, or it is gone. */
+    @Transactional
+    public ProblemException missing(UploadId id) {
+        return TombstoneRow.findById(id.sha256()) == null
+                ? UploadProblem.unknownUpload()
+                : UploadProblem.deletedUpload();
+    }
+
     private UploadRow find(String text, LockModeType lock) {
         UploadId id = UploadId.parse(text).orElseThrow(UploadProblem::unknownUpload);
         Optional<UploadRow> row = UploadRow.findByIdOptional(id.value(), lock);
         if (row.isEmpty()) {
-            throw TombstoneRow.findById(id.sha256()) == null
-                    ? UploadProblem.unknownUpload()
-                    : UploadProblem.deletedUpload();
+            throw missing(id);
         }
         if (row.get().status == UploadStatus.PENDING) {
             throw UploadProblem.unknownUpload();
         }
-        if (!row.get().expiresAt.isAfter(clock.instant())) {
-            throw UploadProblem.deletedUpload(); // The retention job removes it at its next turn.
+        if (!row.get().expiresAt.isAfter(clock.instant()) || row.get().deletionRequestedAt != null) {
+            throw UploadProblem.deletedUpload(); // The retention job removes it at its next turn, or a hold's end.
         }
         return row.get();
     }

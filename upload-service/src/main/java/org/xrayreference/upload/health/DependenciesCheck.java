@@ -21,8 +21,9 @@ class DependenciesCheck implements HealthCheck {
     @Override
     public HealthCheckResponse call() {
         try {
-            pictures.reach();
-            return HealthCheckResponse.up("object store");
+            return HealthCheckResponse.named("object store")
+                    .status(pictures.isThere())
+                    .build();
         } catch (RuntimeException e) {
             return HealthCheckResponse.down("object store");
         }

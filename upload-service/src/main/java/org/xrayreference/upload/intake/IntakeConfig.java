@@ -2,8 +2,6 @@ package org.xrayreference.upload.intake;
 
 import java.time.Duration;
 
-import jakarta.validation.constraints.NotBlank;
-
 import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
@@ -21,9 +19,4 @@ public interface IntakeConfig {
     /** From receipt: how long the record, the preview, the receipt and the embedding stay. */
     @WithDefault("P30D")
     Duration keepUpload();
-
-    /** The version of the privacy policy that an uploader acknowledges; stored with the upload. */
-    @WithDefault("1")
-    @NotBlank
-    String policyVersion();
 }

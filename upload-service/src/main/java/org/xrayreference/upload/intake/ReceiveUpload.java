@@ -9,8 +9,9 @@ import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 
-import org.xrayreference.upload.problem.ProblemException;
 import org.xrayreference.upload.problem.UploadProblem;
 import org.xrayreference.upload.raw.RawPictureStore;
 import org.xrayreference.upload.record.DeleteToken;
@@ -29,6 +30,7 @@ public class ReceiveUpload {
     private final RawPictureStore pictures;
     private final IntakeConfig config;
     private final Clock clock;
+    private final PolicyVersions policy = PolicyVersions.fromResources();
 
     ReceiveUpload(UploadStore uploads, RawPictureStore pictures, IntakeConfig config, Clock clock) {
         this.uploads = uploads;
@@ -49,10 +51,7 @@ public class ReceiveUpload {
         try {
             String sha256 = store(id, picture, type);
             return UploadView.from(uploads.received(id, sha256)).with(token);
-        } catch (UncheckedIOException e) {
-            uploads.abandon(id);
-            throw UploadProblem.storeUnavailable(e);
-        } catch (ProblemException e) {
+        } catch (RuntimeException e) {
             uploads.abandon(id);
             throw e;
         }
@@ -81,7 +80,7 @@ public class ReceiveUpload {
         row.fileName = picture.fileName();
         row.mediaType = type.mediaType();
         row.bytes = picture.bytes();
-        row.acknowledgedPolicy = config.policyVersion();
+        row.acknowledgedPolicy = policy.inForce(LocalDate.ofInstant(now, ZoneOffset.UTC));
         row.externalProcessingAllowed = external;
         row.deleteTokenSha256 = token.sha256();
         row.receivedAt = now;
@@ -93,8 +92,8 @@ public class ReceiveUpload {
         MessageDigest digest = Sha256.digest();
         try (InputStream bytes = new DigestInputStream(Files.newInputStream(picture.file()), digest)) {
             pictures.put(id, type.mediaType(), bytes, picture.bytes());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        } catch (IOException | UncheckedIOException e) {
+            throw UploadProblem.storeUnavailable(e);
         }
         return Sha256.hex(digest);
     }

@@ -36,8 +36,9 @@ class OutcomeStore {
         Instant now = clock.instant();
         if (outcome instanceof PreviewOutcome.Rejected rejected) {
             row.rejected(rejected.code(), rejected.detail(), now);
-            row.rawRemovalRequested = true;
-            removals.request(row.uploadId());
+            if (!row.isHeld()) {
+                removals.requestFor(row);
+            }
         } else {
             row.ready(now);
         }

@@ -111,6 +111,22 @@ public final class UploadProblem {
                 "Deleting needs the code that was shown once, right after the upload (header X-Delete-Token).");
     }
 
+    public static ProblemException heldUpload() {
+        return problem(
+                409,
+                "held-upload",
+                "This upload is held",
+                "A hold keeps it for the reason that was given. End the hold first, then remove the upload.");
+    }
+
+    public static ProblemException reasonMissing() {
+        return problem(
+                422,
+                "reason-missing",
+                "A reason is missing",
+                "Say why, in 1 to 500 characters: it is kept with what was done.");
+    }
+
     public static ProblemException storeUnavailable(Throwable cause) {
         return new ProblemException(
                 Problem.of(

@@ -1,23 +1,34 @@
 package org.xrayreference.upload.raw;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.minio.BucketExistsArgs;
+import io.minio.ListObjectsArgs;
 import io.minio.MakeBucketArgs;
 import io.minio.MinioClient;
 import io.minio.PutObjectArgs;
 import io.minio.RemoveObjectArgs;
+import io.minio.Result;
 import io.minio.errors.MinioException;
+import io.minio.messages.Item;
 
 import org.xrayreference.upload.record.UploadId;
 
 /** The bucket of raw pictures; an object's key is the upload's id. Every failure is an {@link UncheckedIOException}. */
 @ApplicationScoped
 public class RawPictureStore {
+    /** Below it, one small object for each held upload. */
+    public static final String HOLDS = "holds/";
+
     private static final long AUTOMATIC_PART_SIZE = -1L;
 
     private final MinioClient client;
@@ -36,37 +47,69 @@ public class RawPictureStore {
 
     /** Streams {@code bytes} bytes of the picture into the store, a part of a few MiB in memory at a time. */
     public void put(UploadId id, String mediaType, InputStream picture, long bytes) {
-        call(() -> {
-            ensureBucket();
-            client.putObject(PutObjectArgs.builder().bucket(bucket).object(id.value()).contentType(mediaType).stream(
-                            picture, bytes, AUTOMATIC_PART_SIZE)
-                    .build());
-        });
+        put(id.value(), mediaType, picture, bytes);
+    }
+
+    /** For a small object that is no picture. */
+    public void putText(String objectKey, String text) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        put(objectKey, "text/plain", new ByteArrayInputStream(bytes), bytes.length);
+    }
+
+    private void put(String objectKey, String mediaType, InputStream content, long bytes) {
+        call(() ->
+                client.putObject(PutObjectArgs.builder().bucket(bucket).object(objectKey).contentType(mediaType).stream(
+                                content, bytes, AUTOMATIC_PART_SIZE)
+                        .build()));
     }
 
     /** Removes a picture; removing what is not there is no error. */
     public void remove(String objectKey) {
         call(() -> {
-            ensureBucket();
             client.removeObject(
                     RemoveObjectArgs.builder().bucket(bucket).object(objectKey).build());
+            return null;
         });
     }
 
-    /** Asks the store for the bucket, and makes it when it is missing. */
-    public void reach() {
-        call(this::ensureBucket);
+    /** What lies in the bucket with keys that begin so. */
+    public List<StoredObject> list(String prefix) {
+        return call(() -> {
+            List<StoredObject> found = new ArrayList<>();
+            var listing = ListObjectsArgs.builder()
+                    .bucket(bucket)
+                    .prefix(prefix)
+                    .recursive(true)
+                    .build();
+            for (Result<Item> result : client.listObjects(listing)) {
+                Item item = result.get();
+                found.add(
+                        new StoredObject(item.objectName(), item.lastModified().toInstant()));
+            }
+            return found;
+        });
     }
 
-    private void ensureBucket() throws MinioException {
-        if (!client.bucketExists(BucketExistsArgs.builder().bucket(bucket).build())) {
-            client.makeBucket(MakeBucketArgs.builder().bucket(bucket).build());
+    public record StoredObject(String key, Instant since) {}
+
+    /** Whether the store answers, and has the bucket. */
+    public boolean isThere() {
+        return call(() ->
+                client.bucketExists(BucketExistsArgs.builder().bucket(bucket).build()));
+    }
+
+    void makeBucket() {
+        if (!isThere()) {
+            call(() -> {
+                client.makeBucket(MakeBucketArgs.builder().bucket(bucket).build());
+                return null;
+            });
         }
     }
 
-    private static void call(StoreCall call) {
+    private static <T> T call(StoreCall<T> call) {
         try {
-            call.run();
+            return call.run();
         } catch (MinioException | IllegalStateException e) {
             // A refused connection is an IllegalStateException here. The client's texts quote keys, and a key is an
             // upload's id: neither may reach a log.
@@ -75,7 +118,7 @@ public class RawPictureStore {
         }
     }
 
-    private interface StoreCall {
-        void run() throws MinioException;
+    private interface StoreCall<T> {
+        T run() throws MinioException;
     }
 }

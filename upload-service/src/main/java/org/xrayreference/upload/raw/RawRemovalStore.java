@@ -10,6 +10,7 @@ import org.hibernate.LockMode;
 import org.hibernate.Session;
 
 import org.xrayreference.upload.record.UploadId;
+import org.xrayreference.upload.record.UploadRow;
 
 /** Raw objects that must go: asked for in the transaction that decides it, carried out until it has succeeded. */
 @ApplicationScoped
@@ -35,6 +36,13 @@ public class RawRemovalStore {
             row.requestedAt = clock.instant();
             row.persist();
         }
+    }
+
+    /** The raw picture goes, the record stays. Joins the caller's transaction. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void requestFor(UploadRow row) {
+        row.rawRemovalRequested = true;
+        request(row.uploadId());
     }
 
     /** Removes a batch; replicas work on different rows. @return how many objects are gone now */

@@ -33,6 +33,12 @@ public class UploadRow extends PanacheEntityBase {
     public boolean rawRemovalRequested;
     public String rejectionCode;
     public String rejectionDetail;
+    public String holdReason;
+    public String heldBy;
+    public Instant heldSince;
+
+    /** Asked for by the uploader while a hold keeps the upload: nobody but operators sees it any more. */
+    public Instant deletionRequestedAt;
 
     public UploadId uploadId() {
         return new UploadId(id);
@@ -53,6 +59,23 @@ public class UploadRow extends PanacheEntityBase {
         rejectionCode = code;
         rejectionDetail = detail;
         decidedAt = at;
+    }
+
+    public boolean isHeld() {
+        return heldSince != null;
+    }
+
+    /** A second hold gives another reason; the first one's date stays. */
+    public void hold(String reason, String by, Instant at) {
+        holdReason = reason;
+        heldBy = by;
+        heldSince = isHeld() ? heldSince : at;
+    }
+
+    public void release() {
+        holdReason = null;
+        heldBy = null;
+        heldSince = null;
     }
 
     private void become(UploadStatus next) {

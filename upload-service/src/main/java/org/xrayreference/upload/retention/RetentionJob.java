@@ -1,41 +1,84 @@
 package org.xrayreference.upload.retention;
 
-import java.util.function.IntSupplier;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 
+import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
 import org.jboss.logging.Logger;
 
-/** Lets go of what is over its time. */
+/** Lets go of what is over its time, class by class; what goes wrong with one does not stop the others. */
 @ApplicationScoped
 public class RetentionJob {
     private static final Logger LOG = Logger.getLogger(RetentionJob.class);
 
-    private final RetentionStore retention;
+    private final List<DataClass> classes;
+    private final PeriodStore periods;
+    private final Clock clock;
+    private final Map<String, LastRun> lastRuns = new ConcurrentHashMap<>();
 
-    RetentionJob(RetentionStore retention) {
-        this.retention = retention;
+    /** When a class was last looked through, and how much went. */
+    record LastRun(Instant at, int removed) {}
+
+    RetentionJob(List<DataClass> classes, PeriodStore periods, Clock clock) {
+        this.classes = classes;
+        this.periods = periods;
+        this.clock = clock;
+    }
+
+    void onStart(@Observes StartupEvent started) {
+        periods.record(configured());
+    }
+
+    Map<String, Duration> configured() {
+        return classes.stream().collect(Collectors.toMap(DataClass::name, DataClass::period));
     }
 
     @Scheduled(
-            every = "{xray.retention.every:1m}",
+            every = "{xray.retention.every}",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP,
             skipExecutionIf = Scheduled.ApplicationNotRunning.class)
     public void run() {
-        drain("expired uploads", retention::forgetExpired);
-        drain("raw pictures", retention::removeRawPictures);
-        drain("uploads that never arrived", retention::reapPending);
-        drain("tombstones", retention::dropTombstones);
+        Periods inForce = periods.read();
+        for (DataClass kept : classes) {
+            Instant now = clock.instant();
+            try {
+                int removed = drain(kept, inForce.limit(kept.name(), now));
+                lastRuns.put(kept.name(), new LastRun(now, removed));
+            } catch (RuntimeException e) {
+                LOG.errorf(e, "Retention could not let go of class=%s", kept.name());
+            }
+        }
     }
 
-    private static void drain(String what, IntSupplier batch) {
+    private static int drain(DataClass kept, Instant limit) {
         int total = 0;
-        for (int done = batch.getAsInt(); done > 0; done = batch.getAsInt()) {
+        for (int done = kept.contents().drop(limit);
+                done > 0;
+                done = kept.contents().drop(limit)) {
             total += done;
         }
         if (total > 0) {
-            LOG.infof("Retention let go of %d %s", total, what);
+            LOG.infof("Retention let go of class=%s count=%d", kept.name(), total);
         }
+        return total;
+    }
+
+    RetentionView view() {
+        Periods inForce = periods.read();
+        return new RetentionView(
+                classes.stream()
+                        .map(kept -> RetentionView.ClassView.of(
+                                kept, inForce.limit(kept.name(), clock.instant()), lastRuns.get(kept.name())))
+                        .toList(),
+                inForce.changes().stream().map(RetentionView.ChangeView::of).toList());
     }
 }

@@ -1,75 +1,87 @@
 package org.xrayreference.upload.retention;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 
-import org.xrayreference.upload.deletion.DeletionStore;
-import org.xrayreference.upload.outbox.UploadEvent;
-import org.xrayreference.upload.raw.RawRemovalStore;
-import org.xrayreference.upload.record.TombstoneRow;
-import org.xrayreference.upload.record.UploadRow;
-import org.xrayreference.upload.record.UploadStatus;
-
-/** What is over its time, a batch at a time. Each method returns how much it dealt with. */
+/** Rows that go by one of their dates, a batch at a time. */
 @ApplicationScoped
 class RetentionStore {
     private static final int BATCH = 200;
 
-    private final DeletionStore deletions;
-    private final RawRemovalStore removals;
-    private final RetentionConfig config;
-    private final Clock clock;
+    private final EntityManager entities;
 
-    RetentionStore(DeletionStore deletions, RawRemovalStore removals, RetentionConfig config, Clock clock) {
-        this.deletions = deletions;
-        this.removals = removals;
-        this.config = config;
-        this.clock = clock;
+    RetentionStore(EntityManager entities) {
+        this.entities = entities;
     }
 
-    @Transactional
-    int forgetExpired() {
-        List<UploadRow> expired = UploadRow.find(
-                        "expiresAt <= ?1 and status <> ?2 order by expiresAt", clock.instant(), UploadStatus.PENDING)
-                .page(0, BATCH)
-                .list();
-        expired.forEach(row -> deletions.forget(row, UploadEvent.Why.RETENTION));
-        return expired.size();
-    }
-
-    @Transactional
-    int removeRawPictures() {
-        Instant limit = clock.instant().minus(config.raw());
-        List<UploadRow> due = UploadRow.find(
-                        "status = ?1 and decidedAt <= ?2 and rawRemovalRequested = false", UploadStatus.READY, limit)
-                .page(0, BATCH)
-                .list();
-        for (UploadRow row : due) {
-            row.rawRemovalRequested = true;
-            removals.request(row.uploadId());
+    /**
+     * Some rows of a table.
+     *
+     * @param where which of them, in JPQL
+     * @param date the field that their time is counted from
+     */
+    record Rows<T>(Class<T> type, String where, String date) {
+        private String from() {
+            return " from " + type.getSimpleName() + " where " + where;
         }
-        return due.size();
     }
 
-    @Transactional
-    int reapPending() {
-        Instant limit = clock.instant().minus(config.pending());
-        List<UploadRow> dead = UploadRow.find("status = ?1 and receivedAt <= ?2", UploadStatus.PENDING, limit)
-                .page(0, BATCH)
-                .list();
-        for (UploadRow row : dead) {
-            removals.request(row.uploadId());
-            row.delete();
+    private record Kept<T>(RetentionStore store, Rows<T> rows, Optional<Consumer<T>> letGo)
+            implements DataClass.Contents {
+        @Override
+        public int drop(Instant limit) {
+            return letGo.map(each -> store.drop(rows, limit, each)).orElse(0);
         }
-        return dead.size();
+
+        @Override
+        public long due(Instant limit) {
+            return store.due(rows, limit);
+        }
+
+        @Override
+        public Optional<Instant> oldest() {
+            return store.oldest(rows);
+        }
+    }
+
+    <T> DataClass.Contents contents(Rows<T> rows, Consumer<T> letGo) {
+        return new Kept<>(this, rows, Optional.of(letGo));
+    }
+
+    /** They go by themselves: here one only sees how many wait. */
+    DataClass.Contents waiting(Rows<?> rows) {
+        return new Kept<>(this, rows, Optional.empty());
     }
 
     @Transactional
-    int dropTombstones() {
-        return (int) TombstoneRow.delete("deletedAt <= ?1", clock.instant().minus(config.tombstones()));
+    <T> int drop(Rows<T> rows, Instant limit, Consumer<T> letGo) {
+        List<T> batch = entities.createQuery(
+                        rows.from() + " and " + rows.date + " <= :limit order by " + rows.date, rows.type)
+                .setParameter("limit", limit)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .setMaxResults(BATCH)
+                .getResultList();
+        batch.forEach(letGo);
+        return batch.size();
+    }
+
+    @Transactional
+    long due(Rows<?> rows, Instant limit) {
+        return entities.createQuery("select count(*)" + rows.from() + " and " + rows.date + " <= :limit", Long.class)
+                .setParameter("limit", limit)
+                .getSingleResult();
+    }
+
+    @Transactional
+    Optional<Instant> oldest(Rows<?> rows) {
+        return Optional.ofNullable(entities.createQuery("select min(" + rows.date + ")" + rows.from(), Instant.class)
+                .getSingleResult());
     }
 }

@@ -1,0 +1,121 @@
+package org.xrayreference.gateway.accesslog;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** {@code access-2026-11-22.jsonl}: one file for each day (UTC), readable by the service's user alone. */
+public final class DailyFiles implements Lines {
+    private static final Pattern NAME = Pattern.compile("access-(\\d{4}-\\d{2}-\\d{2})\\.jsonl");
+    private static final FileAttribute<?> PRIVATE_FILE =
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
+    private static final FileAttribute<?> PRIVATE_DIRECTORY =
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
+
+    private final Path directory;
+    private Path open;
+    private BufferedWriter writer;
+
+    DailyFiles(Path directory) {
+        this.directory = directory;
+        try {
+            Files.createDirectories(directory, PRIVATE_DIRECTORY);
+        } catch (IOException e) {
+            throw new UncheckedIOException("xray.access-log.directory cannot be made", e);
+        }
+    }
+
+    public Path directory() {
+        return directory;
+    }
+
+    @Override
+    public void write(Instant at, String line) throws IOException {
+        Path file = directory.resolve("access-" + LocalDate.ofInstant(at, ZoneOffset.UTC) + ".jsonl");
+        if (!file.equals(open) || !Files.exists(file)) {
+            close();
+            if (!Files.exists(file)) {
+                Files.createFile(file, PRIVATE_FILE);
+            }
+            writer = Files.newBufferedWriter(file, StandardCharsets.US_ASCII, StandardOpenOption.APPEND);
+            open = file;
+        }
+        writer.write(line);
+        writer.write('\n');
+    }
+
+    @Override
+    public void flush() throws IOException {
+        if (writer != null) {
+            writer.flush();
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        if (writer != null) {
+            writer.close();
+            writer = null;
+            open = null;
+        }
+    }
+
+    /** The files, with when their day began. */
+    private Map<Path, Instant> files() {
+        Map<Path, Instant> files = new TreeMap<>();
+        try (Stream<Path> found = Files.list(directory)) {
+            found.forEach(file -> {
+                Matcher name = NAME.matcher(file.getFileName().toString());
+                if (name.matches()) {
+                    files.put(
+                            file,
+                            LocalDate.parse(name.group(1))
+                                    .atStartOfDay(ZoneOffset.UTC)
+                                    .toInstant());
+                }
+            });
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return files;
+    }
+
+    /** Lets go of each file whose day began then or before. @return how many */
+    public int drop(Instant limit) {
+        int dropped = 0;
+        for (Map.Entry<Path, Instant> file : files().entrySet()) {
+            if (!file.getValue().isAfter(limit)) {
+                try {
+                    Files.deleteIfExists(file.getKey());
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+                dropped++;
+            }
+        }
+        return dropped;
+    }
+
+    public long due(Instant limit) {
+        return files().values().stream().filter(day -> !day.isAfter(limit)).count();
+    }
+
+    public Optional<Instant> oldest() {
+        return files().values().stream().min(Instant::compareTo);
+    }
+}

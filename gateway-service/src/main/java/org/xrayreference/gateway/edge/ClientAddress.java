@@ -1,0 +1,30 @@
+package org.xrayreference.gateway.edge;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** Who asks, as the nearest trusted part of the way saw it. */
+public final class ClientAddress {
+    private static final Pattern ADDRESS = Pattern.compile("[0-9a-fA-F:.]{2,45}");
+
+    private ClientAddress() {}
+
+    /**
+     * @param peer the other end of the connection
+     * @param forwardedFor the values of {@code X-Forwarded-For}
+     * @param trustedProxies how many entries from the right were written by proxies of ours; 0: the peer itself asks
+     */
+    public static String of(String peer, List<String> forwardedFor, int trustedProxies) {
+        List<String> seen = Arrays.stream(String.join(",", forwardedFor).split(","))
+                .map(String::strip)
+                .filter(entry -> !entry.isEmpty())
+                .toList();
+        int index = seen.size() - trustedProxies;
+        if (trustedProxies == 0 || index < 0) {
+            return peer;
+        }
+        String address = seen.get(index);
+        return ADDRESS.matcher(address).matches() ? address : peer;
+    }
+}

@@ -1,0 +1,98 @@
+package org.xrayreference.gateway.inventory;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.xrayreference.gateway.inventory.Declaration.Item;
+import org.xrayreference.gateway.inventory.Declaration.Kept;
+import org.xrayreference.gateway.inventory.RetentionClient.Applied;
+import org.xrayreference.gateway.inventory.RetentionClient.Report;
+import org.xrayreference.gateway.services.Owner;
+import org.xrayreference.gateway.site.Frame;
+import org.xrayreference.gateway.site.Section;
+import org.xrayreference.gateway.site.Words;
+
+/** What is kept, what for, and for how long. {@code silent} names the parts that did not say which periods they apply. */
+public record InventoryView(
+        Frame frame, List<Period> periods, List<String> silent, List<ChangeRow> changes, List<Place> places) {
+
+    /** @param inForce false when the default is shown, since the service does not answer */
+    public record Period(String name, String what, String period, boolean inForce) {}
+
+    public record ChangeRow(String date, String what, String from, String to) {}
+
+    /** A table, a bucket, a topic or a log. */
+    public record Place(String name, String service, List<Row> rows) {}
+
+    public record Row(String name, String is, String purposes, String period) {}
+
+    static InventoryView of(List<Declaration> declarations, Map<Owner, Optional<Report>> reports) {
+        Map<String, Period> periods = new LinkedHashMap<>();
+        for (Declaration declaration : declarations) {
+            Optional<Report> report = reports.getOrDefault(declaration.service(), Optional.empty());
+            declaration.classes().forEach(kept -> periods.put(kept.name(), period(kept, report)));
+        }
+        return new InventoryView(
+                Frame.of(
+                        "What is kept",
+                        "Everything that X-ray Reference stores, what it is for, and for how long.",
+                        Section.NONE),
+                List.copyOf(periods.values()),
+                reports.entrySet().stream()
+                        .filter(asked -> asked.getValue().isEmpty())
+                        .map(asked -> asked.getKey().inWords())
+                        .toList(),
+                changes(reports, periods),
+                declarations.stream()
+                        .flatMap(declaration -> places(declaration, periods))
+                        .toList());
+    }
+
+    private static Period period(Kept kept, Optional<Report> report) {
+        Optional<Applied> applied = report.stream()
+                .flatMap(said -> said.classes().stream())
+                .filter(said -> said.name().equals(kept.name()))
+                .findFirst();
+        return new Period(
+                kept.name(),
+                kept.what(),
+                PeriodWords.of(applied.map(Applied::period).orElse(kept.period())),
+                applied.isPresent() || kept.period() == null);
+    }
+
+    private static List<ChangeRow> changes(Map<Owner, Optional<Report>> reports, Map<String, Period> periods) {
+        return reports.values().stream()
+                .flatMap(Optional::stream)
+                .flatMap(report -> report.changes().stream())
+                .sorted(Comparator.comparing(RetentionClient.Change::since, Comparator.<Instant>reverseOrder()))
+                .map(change -> new ChangeRow(
+                        Words.date(change.since()),
+                        periods.containsKey(change.name())
+                                ? periods.get(change.name()).what()
+                                : change.name(),
+                        PeriodWords.of(change.from()),
+                        PeriodWords.of(change.to())))
+                .toList();
+    }
+
+    private static Stream<Place> places(Declaration declaration, Map<String, Period> periods) {
+        Map<String, List<Row>> rows = new LinkedHashMap<>();
+        for (Item item : declaration.items()) {
+            rows.computeIfAbsent(item.where(), ignored -> new ArrayList<>())
+                    .add(new Row(
+                            item.name(),
+                            item.is(),
+                            item.purposes().stream().map(Use::inWords).collect(Collectors.joining(", ")),
+                            periods.get(item.keptAs()).period()));
+        }
+        return rows.entrySet().stream()
+                .map(place -> new Place(place.getKey(), declaration.service().inWords(), place.getValue()));
+    }
+}

@@ -1,0 +1,23 @@
+package org.xrayreference.gateway.thirdparty;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+
+import jakarta.validation.constraints.Pattern;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+
+/** Google Analytics 4. Without a measurement id nothing of it exists. */
+@ConfigMapping(prefix = "xray.analytics.google")
+public interface AnalyticsConfig {
+    Optional<@Pattern(regexp = "G-[A-Z0-9]{4,20}") String> measurementId();
+
+    @WithDefault("https://www.googletagmanager.com/gtag/js")
+    URI script();
+
+    /** Where the script may send what it measures. */
+    @WithDefault("https://*.google-analytics.com,https://*.analytics.google.com,https://*.googletagmanager.com")
+    List<String> hosts();
+}

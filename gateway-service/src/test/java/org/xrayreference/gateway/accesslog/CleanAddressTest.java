@@ -1,0 +1,52 @@
+package org.xrayreference.gateway.accesslog;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@Tag("P12")
+class CleanAddressTest {
+    private static final String ID = "abcdefghijklmnopqrstuvwx23";
+    /** {@code printf abcdefghijklmnopqrstuvwx23 | sha256sum | cut -c1-8} */
+    private static final String HASH = "836b91aa";
+
+    @ParameterizedTest
+    @DisplayName("P12: an upload's id is nowhere in a line, only the beginning of its hash")
+    @CsvSource({
+        "/uploads/ID, /uploads/#",
+        "/api/v1/uploads/ID/preview, /api/v1/uploads/#/preview",
+        "/uploads/%61bcdefghijklmnopqrstuvwx2%33, /uploads/#",
+        "/uploads/ABCDEFGHIJKLMNOPQRSTUVWX23, /uploads/#",
+        "/compare?left=ID&right=00000193_019, /compare?left=#&right=00000193_019",
+        "https://site.example/uploads/ID/delete, https://site.example/uploads/#/delete",
+        "https://other.example/?to=https%3A%2F%2Fsite%2Fuploads%2FID, https://other.example/?to=-",
+        "/a%2FID, /a%2F#"
+    })
+    void hidesIds(String address, String expected) {
+        assertThat(CleanAddress.of(address.replace("ID", ID))).isEqualTo(expected.replace("#", HASH));
+    }
+
+    @ParameterizedTest
+    @DisplayName("P12: of a query only what chooses among library pictures is kept")
+    @CsvSource({
+        "/library?finding=mass&q=Jane+Doe&page=2, /library?finding=mass&q=-&page=2",
+        "/x?token=4sn7c2kqvb6m3xz5, /x?token=-",
+        "/x?4sn7c2kqvb6m3xz5, /x?-",
+        "/x?a4sn7=1&b, /x?-&-",
+        "https://me:secret@other.example/page?id=7#frag, https://other.example/page?id=-",
+        "//me:secret@other.example/, //other.example/"
+    })
+    void keepsNoSecrets(String address, String expected) {
+        assertThat(CleanAddress.of(address)).isEqualTo(expected);
+    }
+
+    @Test
+    void isBounded() {
+        assertThat(CleanAddress.of("/" + "a/".repeat(5_000))).hasSize(512);
+        assertThat(CleanAddress.of(null)).isNull();
+    }
+}

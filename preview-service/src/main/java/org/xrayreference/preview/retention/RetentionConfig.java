@@ -1,0 +1,28 @@
+package org.xrayreference.preview.retention;
+
+import java.time.Duration;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import org.hibernate.validator.constraints.time.DurationMin;
+
+/** How long things stay. A change is recorded at the next start; what is stored already keeps the shorter period. */
+@ConfigMapping(prefix = "xray.retention")
+public interface RetentionConfig {
+    /** As long as upload-service keeps an upload; it says when one goes, and this is for when that is never heard. */
+    @WithDefault("P30D")
+    Duration previews();
+
+    /** How much later than upload-service's word would have come. */
+    @WithDefault("P1D")
+    Duration patience();
+
+    /** Longer than any topic (7 days) or backup (30 days) lives, so that nothing deleted comes back from one. */
+    @WithDefault("P90D")
+    @DurationMin(days = 31)
+    Duration tombstones();
+
+    /** How often everything is looked through. */
+    @WithDefault("15m")
+    Duration every();
+}

@@ -1,0 +1,110 @@
+package org.xrayreference.preview.retention;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.quarkus.scheduler.Scheduled;
+import org.jboss.logging.Logger;
+
+import org.xrayreference.preview.storage.StoreUnavailableException;
+
+/** Lets go of what is over its time, class by class; what goes wrong with one does not stop the others. */
+@ApplicationScoped
+public class RetentionJob {
+    private static final Logger LOG = Logger.getLogger(RetentionJob.class);
+
+    private static final Duration FRESH = Duration.ofMinutes(1);
+
+    private final List<DataClass> classes;
+    private final PeriodStore periods;
+    private final Clock clock;
+    private final Map<String, LastRun> lastRuns = new ConcurrentHashMap<>();
+    private RetentionView seen;
+    private Instant seenAt;
+
+    /** When a class was last looked through, and how much went. */
+    record LastRun(Instant at, int removed) {}
+
+    RetentionJob(List<DataClass> classes, PeriodStore periods, Clock clock) {
+        this.classes = classes;
+        this.periods = periods;
+        this.clock = clock;
+    }
+
+    @Scheduled(
+            every = "{xray.retention.every}",
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP,
+            skipExecutionIf = Scheduled.ApplicationNotRunning.class)
+    public void run() {
+        Periods inForce;
+        try {
+            inForce = recorded();
+        } catch (StoreUnavailableException e) {
+            LOG.warn("Retention waits: the object store does not answer", e);
+            return;
+        }
+        for (DataClass kept : classes) {
+            Instant now = clock.instant();
+            try {
+                int removed = drop(kept, inForce.limit(kept.name(), now));
+                lastRuns.put(kept.name(), new LastRun(now, removed));
+            } catch (RuntimeException e) {
+                LOG.errorf(e, "Retention could not let go of class=%s", kept.name());
+            }
+        }
+        forgetView();
+    }
+
+    private Map<String, Duration> configured() {
+        return classes.stream().collect(Collectors.toMap(DataClass::name, DataClass::period));
+    }
+
+    private static int drop(DataClass kept, Instant limit) {
+        int removed = kept.contents().drop(limit);
+        if (removed > 0) {
+            LOG.infof("Retention let go of class=%s count=%d", kept.name(), removed);
+        }
+        return removed;
+    }
+
+    /** Compares with what was found last, and remembers what differs. */
+    private Periods recorded() {
+        Periods last = periods.read();
+        Periods now = last.with(configured(), clock);
+        if (!now.equals(last)) {
+            periods.write(now);
+        }
+        return now;
+    }
+
+    /** Looks through the whole bucket, so at most once a minute, however often it is asked. */
+    synchronized RetentionView view() {
+        Instant now = clock.instant();
+        if (seen == null || Duration.between(seenAt, now).abs().compareTo(FRESH) > 0) {
+            seen = look(now);
+            seenAt = now;
+        }
+        return seen;
+    }
+
+    private synchronized void forgetView() {
+        seen = null;
+    }
+
+    private RetentionView look(Instant now) {
+        Periods inForce = recorded();
+        return new RetentionView(
+                classes.stream()
+                        .map(kept -> RetentionView.ClassView.of(
+                                kept, inForce.limit(kept.name(), now), lastRuns.get(kept.name())))
+                        .toList(),
+                inForce.changes().stream().map(RetentionView.ChangeView::of).toList());
+    }
+}

@@ -1,0 +1,73 @@
+package org.xrayreference.reference.retention;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.quarkus.scheduler.Scheduled;
+import org.jboss.logging.Logger;
+
+/** Lets go of what is over its time, class by class; what goes wrong with one does not stop the others. */
+@ApplicationScoped
+public class RetentionJob {
+    private static final Logger LOG = Logger.getLogger(RetentionJob.class);
+
+    private final List<DataClass> classes;
+    private final PeriodStore periods;
+    private final Clock clock;
+    private final Map<String, LastRun> lastRuns = new ConcurrentHashMap<>();
+
+    /** When a class was last looked through, and how much went. */
+    record LastRun(Instant at, int removed) {}
+
+    RetentionJob(List<DataClass> classes, PeriodStore periods, Clock clock) {
+        this.classes = classes;
+        this.periods = periods;
+        this.clock = clock;
+    }
+
+    @Scheduled(
+            every = "{xray.retention.every}",
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP,
+            skipExecutionIf = Scheduled.ApplicationNotRunning.class)
+    public void run() {
+        Periods inForce = periods.record(configured());
+        for (DataClass kept : classes) {
+            Instant now = clock.instant();
+            try {
+                int removed = drop(kept, inForce.limit(kept.name(), now));
+                lastRuns.put(kept.name(), new LastRun(now, removed));
+            } catch (RuntimeException e) {
+                LOG.errorf(e, "Retention could not let go of class=%s", kept.name());
+            }
+        }
+    }
+
+    private Map<String, Duration> configured() {
+        return classes.stream().collect(Collectors.toMap(DataClass::name, DataClass::period));
+    }
+
+    private static int drop(DataClass kept, Instant limit) {
+        int removed = kept.contents().drop(limit);
+        if (removed > 0) {
+            LOG.infof("Retention let go of class=%s count=%d", kept.name(), removed);
+        }
+        return removed;
+    }
+
+    RetentionView view() {
+        Periods inForce = periods.record(configured());
+        return new RetentionView(
+                classes.stream()
+                        .map(kept -> RetentionView.ClassView.of(
+                                kept, inForce.limit(kept.name(), clock.instant()), lastRuns.get(kept.name())))
+                        .toList(),
+                inForce.changes().stream().map(RetentionView.ChangeView::of).toList());
+    }
+}
