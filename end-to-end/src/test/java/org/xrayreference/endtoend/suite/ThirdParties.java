@@ -15,6 +15,7 @@ import com.sun.net.httpserver.HttpServer;
 public final class ThirdParties implements AutoCloseable {
     /** Sets the cookies of Google Analytics, and sends home what the page had told the tag before it came. */
     private static final String ANALYTICS = """
+            {
             const home = new URL(document.currentScript.src).origin;
             const id = new URL(document.currentScript.src).searchParams.get('id').slice(2);
             document.cookie = '_ga=GA1.1.1.1; path=/; max-age=15724800';
@@ -22,9 +23,11 @@ public final class ThirdParties implements AutoCloseable {
             fetch(`${home}/g/collect`, {
               method: 'POST', mode: 'no-cors', body: JSON.stringify(window.dataLayer.map((said) => [...said])),
             });
+            }
             """;
 
     private static final String ADVERTISING = """
+            {
             const home = new URL(document.currentScript.src).origin;
             document.cookie = '__gads=ID=1; path=/; max-age=33696000';
             document.cookie = '__gpi=UID=1; path=/; max-age=33696000';
@@ -34,6 +37,7 @@ public final class ThirdParties implements AutoCloseable {
               frame.src = `${home}/ad?slot=${place.dataset.adSlot}&npa=${window.adsbygoogle.requestNonPersonalizedAds}`;
               place.append(frame);
             });
+            }
             """;
 
     private final HttpServer server;

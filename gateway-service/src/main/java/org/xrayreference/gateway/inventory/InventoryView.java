@@ -1,6 +1,5 @@
 package org.xrayreference.gateway.inventory;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -13,6 +12,7 @@ import java.util.stream.Stream;
 import org.xrayreference.gateway.inventory.Declaration.Item;
 import org.xrayreference.gateway.inventory.Declaration.Kept;
 import org.xrayreference.gateway.inventory.RetentionClient.Applied;
+import org.xrayreference.gateway.inventory.RetentionClient.Change;
 import org.xrayreference.gateway.inventory.RetentionClient.Report;
 import org.xrayreference.gateway.services.Owner;
 import org.xrayreference.gateway.site.Frame;
@@ -24,7 +24,7 @@ public record InventoryView(
         Frame frame, List<Period> periods, List<String> silent, List<ChangeRow> changes, List<Place> places) {
 
     /** @param inForce false when the default is shown, since the service does not answer */
-    public record Period(String name, String what, String period, boolean inForce) {}
+    public record Period(Owner owner, String name, String what, String period, boolean inForce) {}
 
     public record ChangeRow(String date, String what, String from, String to) {}
 
@@ -34,17 +34,15 @@ public record InventoryView(
     public record Row(String name, String is, String purposes, String period) {}
 
     static InventoryView of(List<Declaration> declarations, Map<Owner, Optional<Report>> reports) {
-        Map<String, Period> periods = new LinkedHashMap<>();
-        for (Declaration declaration : declarations) {
-            Optional<Report> report = reports.getOrDefault(declaration.service(), Optional.empty());
-            declaration.classes().forEach(kept -> periods.put(kept.name(), period(kept, report)));
-        }
+        List<Period> periods = declarations.stream()
+                .flatMap(declaration -> periods(declaration, reports))
+                .toList();
         return new InventoryView(
                 Frame.of(
                         "What is kept",
                         "Everything that X-ray Reference stores, what it is for, and for how long.",
                         Section.NONE),
-                List.copyOf(periods.values()),
+                periods.stream().distinct().toList(),
                 reports.entrySet().stream()
                         .filter(asked -> asked.getValue().isEmpty())
                         .map(asked -> asked.getKey().inWords())
@@ -55,12 +53,18 @@ public record InventoryView(
                         .toList());
     }
 
-    private static Period period(Kept kept, Optional<Report> report) {
+    private static Stream<Period> periods(Declaration declaration, Map<Owner, Optional<Report>> reports) {
+        Optional<Report> report = reports.getOrDefault(declaration.service(), Optional.empty());
+        return declaration.classes().stream().map(kept -> period(declaration.service(), kept, report));
+    }
+
+    private static Period period(Owner owner, Kept kept, Optional<Report> report) {
         Optional<Applied> applied = report.stream()
                 .flatMap(said -> said.classes().stream())
                 .filter(said -> said.name().equals(kept.name()))
                 .findFirst();
         return new Period(
+                owner,
                 kept.name(),
                 kept.what(),
                 PeriodWords.of(applied.map(Applied::period).orElse(kept.period())),
@@ -82,7 +86,7 @@ public record InventoryView(
                 .toList();
     }
 
-    private static Stream<Place> places(Declaration declaration, Map<String, Period> periods) {
+    private static Stream<Place> places(Declaration declaration, List<Period> periods) {
         Map<String, List<Row>> rows = new LinkedHashMap<>();
         for (Item item : declaration.items()) {
             rows.computeIfAbsent(item.where(), ignored -> new ArrayList<>())
@@ -90,7 +94,9 @@ public record InventoryView(
                             item.name(),
                             item.is(),
                             item.purposes().stream().map(Use::inWords).collect(Collectors.joining(", ")),
-                            periods.get(item.keptAs()).period()));
+                            find(periods, declaration.service(), item.keptAs())
+                                    .orElseThrow()
+                                    .period()));
         }
         return rows.entrySet().stream()
                 .map(place -> new Place(place.getKey(), declaration.service().inWords(), place.getValue()));

@@ -18,6 +18,9 @@ final class PeriodWords {
         }
         try {
             Duration duration = Duration.parse(period);
+            if (duration.isZero()) {
+                return "until it is done";
+            }
             if (duration.toMinutes() < 60) {
                 return Words.count(duration.toMinutes(), "minute", "minutes");
             }

@@ -178,6 +178,17 @@ class ChoicesIT {
     }
 
     @Test
+    @Tag("P26")
+    @DisplayName("P26: another site's page cannot choose for a visitor")
+    void takesNoChoiceFromElsewhere() {
+        given().header("Sec-Fetch-Site", "cross-site")
+                .formParam("all", "allow")
+                .post("/choices")
+                .then()
+                .statusCode(403);
+    }
+
+    @Test
     @Tag("P15")
     @Tag("P26")
     @DisplayName("P15, P26: the choices page lists cookies, third parties with their policies, and tools to opt out")
