@@ -70,19 +70,32 @@ public record InventoryView(
                 applied.isPresent() || kept.period() == null);
     }
 
-    private static List<ChangeRow> changes(Map<Owner, Optional<Report>> reports, Map<String, Period> periods) {
-        return reports.values().stream()
-                .flatMap(Optional::stream)
-                .flatMap(report -> report.changes().stream())
-                .sorted(Comparator.comparing(RetentionClient.Change::since, Comparator.<Instant>reverseOrder()))
-                .map(change -> new ChangeRow(
-                        Words.date(change.since()),
-                        periods.containsKey(change.name())
-                                ? periods.get(change.name()).what()
-                                : change.name(),
-                        PeriodWords.of(change.from()),
-                        PeriodWords.of(change.to())))
+    private static List<ChangeRow> changes(Map<Owner, Optional<Report>> reports, List<Period> periods) {
+        record Told(Owner owner, Change change) {}
+        return reports.entrySet().stream()
+                .flatMap(asked -> asked.getValue().stream()
+                        .flatMap(report -> report.changes().stream())
+                        .map(change -> new Told(asked.getKey(), change)))
+                .sorted(Comparator.comparing((Told told) -> told.change().since())
+                        .reversed())
+                .map(told -> row(
+                        told.change(), find(periods, told.owner(), told.change().name())))
                 .toList();
+    }
+
+    private static ChangeRow row(Change change, Optional<Period> period) {
+        return new ChangeRow(
+                Words.date(change.since()),
+                period.map(Period::what).orElse(change.name()),
+                PeriodWords.of(change.from()),
+                PeriodWords.of(change.to()));
+    }
+
+    /** A service's own class of that name, or else another's: topics are upload-service's, whoever sends an event. */
+    private static Optional<Period> find(List<Period> periods, Owner owner, String name) {
+        return periods.stream()
+                .filter(period -> period.name().equals(name))
+                .min(Comparator.comparing(period -> period.owner() != owner));
     }
 
     private static Stream<Place> places(Declaration declaration, List<Period> periods) {

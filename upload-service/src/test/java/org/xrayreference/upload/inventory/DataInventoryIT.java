@@ -1,6 +1,7 @@
 package org.xrayreference.upload.inventory;
 
 import static io.restassured.RestAssured.given;
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -52,7 +53,8 @@ class DataInventoryIT {
 
     @BeforeEach
     void begin() {
-        given().get("/q/health/ready").then().statusCode(200); // by then the bucket is there
+        // By then the bucket is there.
+        await().untilAsserted(() -> given().get("/q/health/ready").then().statusCode(200));
     }
 
     @Test
