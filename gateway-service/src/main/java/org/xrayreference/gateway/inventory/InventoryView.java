@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.xrayreference.gateway.inventory.Declaration.Item;
 import org.xrayreference.gateway.inventory.Declaration.Kept;
 import org.xrayreference.gateway.inventory.RetentionClient.Applied;
+import org.xrayreference.gateway.inventory.RetentionClient.Change;
 import org.xrayreference.gateway.inventory.RetentionClient.Report;
 import org.xrayreference.gateway.services.Owner;
 import org.xrayreference.gateway.site.Frame;
