@@ -1,9 +1,7 @@
 package org.xrayreference.gateway.operator;
 
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 
 import jakarta.ws.rs.GET;
@@ -13,7 +11,6 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 
 import io.quarkus.qute.TemplateInstance;
-import io.quarkus.rest.client.reactive.QuarkusRestClientBuilder;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Uni;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
@@ -23,9 +20,6 @@ import org.xrayreference.gateway.services.ContactOperatorClient;
 import org.xrayreference.gateway.services.Entry;
 import org.xrayreference.gateway.services.Owner;
 import org.xrayreference.gateway.services.ReferenceOperatorClient;
-import org.xrayreference.gateway.services.RetentionClient;
-import org.xrayreference.gateway.services.RetentionClient.Retention;
-import org.xrayreference.gateway.services.ServicesConfig;
 import org.xrayreference.gateway.services.UploadOperatorClient;
 import org.xrayreference.gateway.signin.SignedIn;
 import org.xrayreference.gateway.site.PageRefusal;
@@ -42,27 +36,16 @@ class LedgersResource {
     private final ContactOperatorClient contact;
     private final UploadOperatorClient uploads;
     private final ReferenceOperatorClient references;
-    private final Map<Owner, RetentionClient> retention = new EnumMap<>(Owner.class);
 
     LedgersResource(
             DeskPage desk,
             @RestClient ContactOperatorClient contact,
             @RestClient UploadOperatorClient uploads,
-            @RestClient ReferenceOperatorClient references,
-            ServicesConfig services) {
+            @RestClient ReferenceOperatorClient references) {
         this.desk = desk;
         this.contact = contact;
         this.uploads = uploads;
         this.references = references;
-        for (Owner owner : Owner.values()) {
-            if (owner != Owner.GATEWAY) {
-                retention.put(
-                        owner,
-                        QuarkusRestClientBuilder.newBuilder()
-                                .baseUri(services.of(owner))
-                                .build(RetentionClient.class));
-            }
-        }
     }
 
     @GET
@@ -79,18 +62,6 @@ class LedgersResource {
         var jobs = PageRefusal.unlessGiven(
                 Answer.await(references.jobs(desk.token(request, Owner.REFERENCE))), Owner.REFERENCE);
         return ListTemplates.list(Ledgers.jobs(desk.at(request, Place.JOBS), jobs.items()));
-    }
-
-    @GET
-    @Path("/retention")
-    public TemplateInstance retention(@Context ContainerRequestContext request) {
-        List<Uni<Answer<Retention>>> questions = retention.values().stream()
-                .map(client -> Answer.of(client.retention()))
-                .toList();
-        List<Answer<Retention>> answers =
-                Uni.join().all(questions).andFailFast().await().atMost(Answer.LONGEST);
-        return ListTemplates.list(
-                Ledgers.retention(desk.at(request, Place.RETENTION), List.copyOf(retention.keySet()), answers));
     }
 
     @GET
