@@ -30,10 +30,11 @@ function problem(request) {
 }
 
 /**
+ * @param external whether an external provider may see the clean copy
  * @param show called with a share (0 to 1) and words
  * @returns answer: resolves with the upload, with { failure } or with { cancelled }; cancel: stops it
  */
-export function send(picture, name, show) {
+export function send(picture, name, external, show) {
   const request = new XMLHttpRequest();
   const rate = new Rate();
   let stall = null;
@@ -73,6 +74,9 @@ export function send(picture, name, show) {
     // The acknowledgement goes first, so that a picture without one is never taken in.
     const fields = new FormData();
     fields.append('acknowledged', 'true');
+    if (external) {
+      fields.append('externalProcessing', 'true');
+    }
     fields.append('image', picture, name);
     request.send(fields);
   });

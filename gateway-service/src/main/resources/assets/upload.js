@@ -207,7 +207,7 @@ async function submit(event) {
     return refusal && refuse(refusal);
   }
   const name = `picture${{ 'image/png': '.png', 'image/jpeg': '.jpg' }[picture.type] ?? ''}`;
-  const sending = send(picture, name, tell);
+  const sending = send(picture, name, Boolean(document.getElementById('external')?.checked), tell);
   ({ cancel } = sending);
   const answer = await sending.answer;
   if (answer.links) {

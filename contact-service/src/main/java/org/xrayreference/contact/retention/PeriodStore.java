@@ -30,14 +30,15 @@ class PeriodStore {
         now.found().stream()
                 .skip(last.found().size())
                 .forEach(change -> PeriodChangeRow.from(change).persist());
-        shorten("message", configured.get(KeptRowsStore.MESSAGES));
-        shorten("report", configured.get(KeptRowsStore.REPORTS));
+        shorten("message", "received_at", configured.get(KeptRowsStore.MESSAGES));
+        shorten("report", "received_at", configured.get(KeptRowsStore.REPORTS));
+        shorten("audit", "at", configured.get(KeptRowsStore.AUDIT));
         return now;
     }
 
-    private void shorten(String table, Duration period) {
-        entities.createNativeQuery("update " + table + " set expires_at = received_at + make_interval(secs => :seconds)"
-                        + " where expires_at > received_at + make_interval(secs => :seconds)")
+    private void shorten(String table, String date, Duration period) {
+        String end = date + " + make_interval(secs => :seconds)";
+        entities.createNativeQuery("update " + table + " set expires_at = " + end + " where expires_at > " + end)
                 .setParameter("seconds", (double) period.toSeconds())
                 .executeUpdate();
     }

@@ -3,6 +3,7 @@ package org.xrayreference.contact.retention;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -25,11 +26,13 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import org.xrayreference.contact.MovableClock;
+import org.xrayreference.contact.audit.AuditStore;
 import org.xrayreference.localstack.testing.LocalStackTestResource;
 
 @QuarkusTest
 @WithTestResource(value = LocalStackTestResource.class, initArgs = @ResourceArg(name = "database", value = "contacts"))
 class KeepingIT {
+    private static final Duration YEAR = Duration.ofDays(365);
     private static final String UPLOAD = "abcdefghijklmnopqrstuvwxyz";
 
     @Inject
@@ -40,6 +43,9 @@ class KeepingIT {
 
     @Inject
     PeriodStore periods;
+
+    @Inject
+    AuditStore audit;
 
     @Inject
     DataSource database;
@@ -57,18 +63,19 @@ class KeepingIT {
         // Given
         Instant message = Instant.parse(message());
         Instant report = Instant.parse(report());
-        Duration year = Duration.ofDays(365);
-        assertTrue(Duration.between(Instant.now(), message).minus(year).abs().toHours() < 1);
-        assertTrue(Duration.between(Instant.now(), report).minus(year).abs().toHours() < 1);
+        audit.record("ann", "close", "report 1", null);
+        assertTrue(Duration.between(Instant.now(), message).minus(YEAR).abs().toHours() < 1);
+        assertTrue(Duration.between(Instant.now(), report).minus(YEAR).abs().toHours() < 1);
 
         // When
         travel(Duration.ofDays(364));
-        assertTrue(count("message") > 0 && count("report") > 0);
+        assertTrue(count("message") > 0 && count("report") > 0 && count("audit") > 0);
         travel(Duration.ofDays(366));
 
         // Then
         assertEquals(0, count("message"));
         assertEquals(0, count("report"));
+        assertEquals(0, count("audit"));
     }
 
     @Test
@@ -78,8 +85,7 @@ class KeepingIT {
         // Given
         message();
         report();
-        Map<String, Duration> configured =
-                Map.of("contact-messages", Duration.ofDays(365), "reports", Duration.ofDays(365));
+        Map<String, Duration> configured = Map.of("contact-messages", YEAR, "reports", YEAR, "operator-audit", YEAR);
         Map<String, Duration> shorter = new HashMap<>(configured);
         shorter.put("contact-messages", Duration.ofDays(10));
 
@@ -94,8 +100,8 @@ class KeepingIT {
                 .then()
                 .body("changes.name", contains("contact-messages", "contact-messages"))
                 .body("changes.to", equalTo(List.of("PT240H", "PT8760H")))
-                .body("classes.name", contains("contact-messages", "reports"))
-                .body("classes.period", contains("PT8760H", "PT8760H"))
+                .body("classes.name", contains("contact-messages", "reports", "operator-audit"))
+                .body("classes.period", everyItem(equalTo("PT8760H")))
                 .body("classes[0].due > 0", equalTo(true))
                 .body("classes[1].due", equalTo(0));
         retention.run();

@@ -9,7 +9,11 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Works out who may open a connection to whom, policy by policy as a cluster does, and compares it with the design. */
 class NetworkFlowTest {
@@ -19,6 +23,9 @@ class NetworkFlowTest {
             "gateway-service -> preview-service:8082",
             "gateway-service -> reference-service:8083",
             "gateway-service -> contact-service:8084");
+    /** Addresses that belong to nobody, for each site to replace. */
+    private static final String OBJECT_STORE = "203.0.113.0/24";
+
     private static final Peer NAMES = new Peer("names", "kube-system", Map.of("k8s-app", "kube-dns"));
 
     @Test
@@ -71,12 +78,12 @@ class NetworkFlowTest {
                         Set.of(
                                 "edge -> gateway-service:8080",
                                 "upload-service -> kafka:9093",
-                                "upload-service -> internet:443",
+                                "upload-service -> " + OBJECT_STORE + ":443",
                                 "upload-service -> postgres:5432",
                                 "preview-service -> kafka:9093",
-                                "preview-service -> internet:443",
+                                "preview-service -> " + OBJECT_STORE + ":443",
                                 "reference-service -> kafka:9093",
-                                "reference-service -> internet:443",
+                                "reference-service -> " + OBJECT_STORE + ":443",
                                 "reference-service -> postgres:5432",
                                 "contact-service -> postgres:5432"),
                         // What the operators and their pods need to do their work.
@@ -97,6 +104,21 @@ class NetworkFlowTest {
                                 "postgres -> anywhere:443",
                                 "postgres -> anywhere:6443"))),
                 new NetworkFlows(Overlay.PRODUCTION, OURS).among(peers.toList()));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    @Tag("P17")
+    @DisplayName("P17: as long as no external provider is switched on, no service of ours reaches one")
+    void leavesNoWayToAnExternalProvider(Overlay overlay) {
+        Set<String> ways = new NetworkFlows(overlay, OURS)
+                .among(ours(overlay).toList()).stream()
+                        .filter(flow -> flow.contains("-service -> "))
+                        .filter(flow -> flow.matches(".* -> (anywhere|[0-9./]+):\\d+"))
+                        .filter(flow -> !flow.contains(OBJECT_STORE))
+                        .collect(Collectors.toCollection(TreeSet::new));
+
+        assertEquals(Set.of(), ways);
     }
 
     private static Stream<Peer> ours(Overlay overlay) {

@@ -74,7 +74,8 @@ final class NetworkFlows {
                 .filter(rule -> names(rule.getPorts(), port))
                 .flatMap(rule -> rule.getTo().stream())
                 .filter(peer -> peer.getIpBlock() != null)
-                .map(peer -> peer.getIpBlock().getExcept().isEmpty() ? "anywhere" : "internet");
+                .map(peer -> peer.getIpBlock().getCidr())
+                .map(block -> "0.0.0.0/0".equals(block) ? "anywhere" : block);
     }
 
     private List<NetworkPolicy> deciding(Peer peer, String direction) {

@@ -65,7 +65,7 @@ public record MatchesView(
 
     private static String origin(Matches.Output output) {
         return output != null && "external".equals(output.source())
-                ? "This text was written by " + output.provider() + "."
+                ? "This text was written by a machine at " + output.provider() + ", and nobody has checked it."
                 : "This text was put together here, from the labels of the pictures below.";
     }
 }

@@ -29,6 +29,7 @@ public final class Assets {
             "icon.svg",
             "learn.js",
             "library.js",
+            "operator.css",
             "result.css",
             "result.js",
             "site.css",

@@ -17,11 +17,12 @@ class UploadFormRoute {
 
     private final HttpProxy proxy;
 
-    UploadFormRoute(ServiceProxies proxies, SiteConfig site) {
+    UploadFormRoute(ServiceProxies proxies, SiteConfig site, KnownProvider provider) {
         AnswerAsPage pages = new AnswerAsPage(
                 upload -> UploadTemplates.sent(SentView.of(upload, site.address()))
                         .render(),
-                problem -> UploadTemplates.form(UploadView.refused(problem)).render());
+                problem -> UploadTemplates.form(UploadView.refused(problem, provider.last()))
+                        .render());
         this.proxy = proxies.to(Owner.UPLOAD, pages);
     }
 

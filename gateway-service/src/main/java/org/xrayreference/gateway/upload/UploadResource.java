@@ -12,8 +12,14 @@ import io.smallrye.common.annotation.Blocking;
 @Produces("text/html;charset=UTF-8")
 @Blocking
 class UploadResource {
+    private final KnownProvider provider;
+
+    UploadResource(KnownProvider provider) {
+        this.provider = provider;
+    }
+
     @GET
     public TemplateInstance form() {
-        return UploadTemplates.form(UploadView.empty());
+        return UploadTemplates.form(UploadView.empty(provider.ask()));
     }
 }

@@ -106,6 +106,12 @@ public final class Samples {
                 .willReturn(json(FINDING)));
         reference.stubFor(get(urlPathMatching("/api/v1/uploads/[^/]+/matches")).willReturn(json(MATCHES)));
         preview.stubFor(get(urlPathMatching("/api/v1/uploads/[^/]+/receipt")).willReturn(json(RECEIPT)));
+        preview.stubFor(get(urlPathMatching("/api/v1/uploads/[^/]+/receipt.jws"))
+                .willReturn(aResponse()
+                        .withHeader("Content-Type", "application/jose")
+                        .withBody("a.b.c")));
+        preview.stubFor(get(urlPathMatching("/.well-known/receipt-keys.json")).willReturn(json("{\"keys\":[]}")));
+        reference.stubFor(get(urlPathMatching("/internal/provider")).willReturn(json("{\"enabled\":false}")));
         preview.stubFor(get(urlPathMatching("/api/v1/uploads/[^/]+/(preview|thumbnail)"))
                 .willReturn(picture("private, no-cache")));
     }

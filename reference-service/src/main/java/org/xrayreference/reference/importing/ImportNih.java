@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 import org.xrayreference.reference.importing.Refusals.Kind;
 import org.xrayreference.reference.library.LibraryStore;
 import org.xrayreference.reference.library.PictureStore;
+import org.xrayreference.reference.progress.JobLog;
 import org.xrayreference.reference.progress.Progress;
 import org.xrayreference.reference.progress.Progress.Unit;
 import org.xrayreference.reference.progress.Screen;
@@ -20,16 +21,19 @@ public final class ImportNih {
     private final PictureStore pictures;
     private final Supplier<ImportPictures> importPictures;
     private final Supplier<LoadMetadata> loadMetadata;
+    private final JobLog jobs;
 
     ImportNih(
             LibraryStore library,
             PictureStore pictures,
             Supplier<ImportPictures> importPictures,
-            Supplier<LoadMetadata> loadMetadata) {
+            Supplier<LoadMetadata> loadMetadata,
+            JobLog jobs) {
         this.library = library;
         this.pictures = pictures;
         this.importPictures = importPictures;
         this.loadMetadata = loadMetadata;
+        this.jobs = jobs;
     }
 
     /** What an import did. */
@@ -43,15 +47,18 @@ public final class ImportNih {
         pictures.createBucket();
         ImportPictures step = importPictures.get();
         long underWay = Math.max(LEAST_UNDER_WAY, Runtime.getRuntime().maxMemory() / 8);
-        try (Progress progress = new Progress(Unit.PICTURES, found.bytes(), screen);
+        try (JobLog.Run run = jobs.begin("import", facts.rows().size());
+                Progress progress = new Progress(Unit.PICTURES, found.bytes(), screen);
                 Conveyor conveyor = new Conveyor(manner.threads(), underWay, some -> {
                     step.take(some, facts, refusals);
+                    run.advance(some.size());
                     progress.advance(
                             some.size(), some.stream().mapToLong(Picture::work).sum());
                 })) {
             OfferPictures offer = new OfferPictures(facts.rows(), refusals, progress);
             offer.from(found, conveyor);
             conveyor.finish();
+            run.done();
             offer.missing()
                     .forEach(name ->
                             refusals.add(Kind.ROW_WITHOUT_PICTURE, name, "its picture is not among the given ones"));
@@ -64,8 +71,12 @@ public final class ImportNih {
     /** The rows alone. Drawn films keep their place: without them nothing could be looked at. */
     Outcome metadata(NihFacts facts, Refusals refusals, Screen screen) {
         boolean untold = library.beginChange();
-        try (Progress progress = new Progress(Unit.ROWS, facts.rows().size(), screen)) {
+        int rows = facts.rows().size();
+        try (JobLog.Run run = jobs.begin("import", rows);
+                Progress progress = new Progress(Unit.ROWS, rows, screen)) {
             Counts counts = loadMetadata.get().load(facts, refusals, progress);
+            run.advance(rows);
+            run.done();
             tell(untold || counts.anyChange());
             return new Outcome(counts, 0);
         }

@@ -12,6 +12,7 @@ import org.xrayreference.reference.intake.ShelveFilm;
 import org.xrayreference.reference.library.FactsStore;
 import org.xrayreference.reference.library.LibraryStore;
 import org.xrayreference.reference.library.PictureStore;
+import org.xrayreference.reference.progress.JobStore;
 import org.xrayreference.reference.progress.Screen;
 
 final class ImportingWiring {
@@ -24,13 +25,15 @@ final class ImportingWiring {
             FactsStore facts,
             PictureStore pictures,
             ShelveFilm shelveFilm,
-            ImageEmbedder embedder) {
+            ImageEmbedder embedder,
+            JobStore jobs) {
         DecodeRoom decodeRoom = new DecodeRoom(Runtime.getRuntime().maxMemory() / 3);
         return new ImportNih(
                 library,
                 pictures,
                 () -> new ImportPictures(library, shelveFilm, decodeRoom, embedder.name()),
-                () -> new LoadMetadata(library, facts));
+                () -> new LoadMetadata(library, facts),
+                jobs);
     }
 
     @Produces

@@ -2,6 +2,7 @@ package org.xrayreference.reference.provider;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -10,8 +11,12 @@ import org.xrayreference.reference.upload.UploadId;
 
 /** What left for a provider, when, and what became of it. */
 @ApplicationScoped
-class ProviderAuditStore {
-    private final Clock clock = Clock.systemUTC();
+public class ProviderAuditStore {
+    private final Clock clock;
+
+    ProviderAuditStore(Clock clock) {
+        this.clock = clock;
+    }
 
     /** Written before anything leaves. */
     @Transactional
@@ -39,8 +44,21 @@ class ProviderAuditStore {
         return ProviderAuditRow.count("upload", upload.toString()) > 0;
     }
 
+    /** Up to that date. */
     @Transactional
-    long forgetBefore(Instant limit) {
-        return ProviderAuditRow.delete("sentAt < ?1", limit);
+    public int drop(Instant limit) {
+        return (int) ProviderAuditRow.delete("sentAt <= ?1", limit);
+    }
+
+    @Transactional
+    public long due(Instant limit) {
+        return ProviderAuditRow.count("sentAt <= ?1", limit);
+    }
+
+    @Transactional
+    public Optional<Instant> oldest() {
+        return ProviderAuditRow.<ProviderAuditRow>find("order by sentAt")
+                .firstResultOptional()
+                .map(row -> row.sentAt);
     }
 }

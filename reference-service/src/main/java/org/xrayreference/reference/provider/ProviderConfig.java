@@ -27,8 +27,4 @@ public interface ProviderConfig {
     /** For the whole exchange. */
     @WithDefault("20s")
     Duration timeout();
-
-    /** How long it is remembered what left. */
-    @WithDefault("365d")
-    Duration auditKept();
 }

@@ -12,7 +12,6 @@ import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
-import io.quarkus.scheduler.Scheduled;
 import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;
 import org.jboss.logging.Logger;
 
@@ -32,16 +31,13 @@ class ProviderJob {
     private static final Duration TOO_LATE = Duration.ofHours(1);
 
     private final Optional<AskProvider> ask;
-    private final ProviderAuditStore audit;
-    private final Duration auditKept;
-    private final Clock clock = Clock.systemUTC();
+    private final Clock clock;
     private final ThreadPoolExecutor threads =
             new ThreadPoolExecutor(AT_A_TIME, AT_A_TIME, 0, TimeUnit.SECONDS, new ArrayBlockingQueue<>(WAITING));
 
-    ProviderJob(Optional<AskProvider> ask, ProviderAuditStore audit, ProviderConfig config) {
+    ProviderJob(Optional<AskProvider> ask, Clock clock) {
         this.ask = ask;
-        this.audit = audit;
-        this.auditKept = config.auditKept();
+        this.clock = clock;
     }
 
     void embedded(@Observes UploadEmbedded embedded) {
@@ -63,11 +59,6 @@ class ProviderJob {
         } catch (RuntimeException e) {
             LOG.errorf(e, "The provider could not be asked, upload=%s", upload);
         }
-    }
-
-    @Scheduled(every = "24h", identity = "provider-audit")
-    void forgetOldRecords() {
-        audit.forgetBefore(clock.instant().minus(auditKept));
     }
 
     @PreDestroy

@@ -12,6 +12,7 @@ import org.xrayreference.reference.embedding.Embedders;
 import org.xrayreference.reference.embedding.ImageEmbedder;
 import org.xrayreference.reference.library.ModelStore;
 import org.xrayreference.reference.library.ModelStore.Served;
+import org.xrayreference.reference.progress.JobLog;
 import org.xrayreference.reference.upload.UploadEmbeddingStore;
 
 /**
@@ -26,12 +27,19 @@ public final class ReembedLibrary {
     private final ModelStore models;
     private final UploadEmbeddingStore uploads;
     private final EmbedKeptPictures embedKept;
+    private final JobLog jobs;
 
-    ReembedLibrary(Embedders embedders, ModelStore models, UploadEmbeddingStore uploads, EmbedKeptPictures embedKept) {
+    ReembedLibrary(
+            Embedders embedders,
+            ModelStore models,
+            UploadEmbeddingStore uploads,
+            EmbedKeptPictures embedKept,
+            JobLog jobs) {
         this.embedders = embedders;
         this.models = models;
         this.uploads = uploads;
         this.embedKept = embedKept;
+        this.jobs = jobs;
     }
 
     /** Sees the work go on; called by several threads. */
@@ -55,7 +63,7 @@ public final class ReembedLibrary {
         embedders.keepConfigured();
         long missing = models.countMissing(model);
         watcher.begins(model, missing);
-        long embedded = missing == 0 ? 0 : embedMissing(embedder, threads, watcher);
+        long embedded = missing == 0 ? 0 : embedMissing(embedder, threads, watcher, missing);
         if (embedded > 0 || !models.serving().equals(Optional.of(model))) {
             Served served = models.serve(model);
             uploads.keepOnlyModels(served.kept());
@@ -64,15 +72,18 @@ public final class ReembedLibrary {
         return new Outcome(model, before, embedded, missing - embedded);
     }
 
-    private long embedMissing(ImageEmbedder embedder, int threads, Watcher watcher) throws InterruptedException {
+    private long embedMissing(ImageEmbedder embedder, int threads, Watcher watcher, long missing)
+            throws InterruptedException {
         ExecutorService pool = Executors.newFixedThreadPool(threads, ReembedLibrary::inBackground);
-        try {
+        try (JobLog.Run run = jobs.begin("reembed", missing)) {
             long embedded = 0;
             List<String> ids = models.missing(embedder.name(), "", READ_AT_ONCE);
             while (!ids.isEmpty()) {
                 embedded += embed(ids, embedder, pool, watcher);
+                run.advance(ids.size());
                 ids = models.missing(embedder.name(), ids.get(ids.size() - 1), READ_AT_ONCE);
             }
+            run.done();
             return embedded;
         } catch (ExecutionException e) {
             throw new IllegalStateException("Embedding had to stop", e.getCause());

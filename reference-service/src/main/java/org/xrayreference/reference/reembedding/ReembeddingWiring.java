@@ -7,6 +7,7 @@ import org.xrayreference.reference.embedding.Embedders;
 import org.xrayreference.reference.library.ModelStore;
 import org.xrayreference.reference.library.PictureStore;
 import org.xrayreference.reference.picture.ReadPicture;
+import org.xrayreference.reference.progress.JobStore;
 import org.xrayreference.reference.upload.UploadEmbeddingStore;
 
 final class ReembeddingWiring {
@@ -18,8 +19,10 @@ final class ReembeddingWiring {
             ModelStore models,
             UploadEmbeddingStore uploads,
             PictureStore pictures,
-            ReadPicture readPicture) {
-        return new ReembedLibrary(embedders, models, uploads, new EmbedKeptPictures(pictures, readPicture, models));
+            ReadPicture readPicture,
+            JobStore jobs) {
+        return new ReembedLibrary(
+                embedders, models, uploads, new EmbedKeptPictures(pictures, readPicture, models), jobs);
     }
 
     @Produces

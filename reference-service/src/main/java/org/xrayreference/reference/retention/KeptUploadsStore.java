@@ -12,8 +12,8 @@ import jakarta.transaction.Transactional;
 /** What the database holds about uploads, by its dates. */
 @ApplicationScoped
 class KeptUploadsStore {
-    private static final String DELETED =
-            " from upload_embedding where encode(sha256(convert_to(upload_id, 'UTF8')), 'hex') in (select id_sha256 from upload_tombstone)";
+    private static final String DELETED = " from (select upload_id from upload_embedding union select upload_id"
+            + " from external_text) kept where encode(sha256(convert_to(upload_id, 'UTF8')), 'hex') in (select id_sha256 from upload_tombstone)";
     private static final String OLD_TOMBSTONES = " from upload_tombstone where deleted_at <= :limit";
 
     private final EntityManager entities;
@@ -25,7 +25,7 @@ class KeptUploadsStore {
     /** The ids of uploads that were deleted and still have an embedding: a crash between two steps may leave that. */
     @Transactional
     List<String> deletedWithEmbedding() {
-        return ids(entities.createNativeQuery("select distinct upload_id" + DELETED, String.class));
+        return ids(entities.createNativeQuery("select upload_id" + DELETED, String.class));
     }
 
     @Transactional
@@ -38,9 +38,11 @@ class KeptUploadsStore {
 
     @Transactional
     void forget(String uploadId) {
-        entities.createNativeQuery("delete from upload_embedding where upload_id = :id")
-                .setParameter("id", uploadId)
-                .executeUpdate();
+        for (String table : List.of("upload_embedding", "external_text")) {
+            entities.createNativeQuery("delete from " + table + " where upload_id = :id")
+                    .setParameter("id", uploadId)
+                    .executeUpdate();
+        }
     }
 
     @Transactional

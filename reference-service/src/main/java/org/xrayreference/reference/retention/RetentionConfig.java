@@ -22,6 +22,10 @@ public interface RetentionConfig {
     @DurationMin(days = 31)
     Duration tombstones();
 
+    /** What left for an external provider, without a word of what came back. */
+    @WithDefault("P365D")
+    Duration providerAudit();
+
     /** How often everything is looked through. */
     @WithDefault("5m")
     Duration every();

@@ -5,6 +5,7 @@ import java.util.List;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 
+import org.xrayreference.reference.provider.ProviderAuditStore;
 import org.xrayreference.reference.upload.PreviewStore;
 
 /** The classes of data that this service answers for. The library has no end. */
@@ -13,7 +14,8 @@ final class RetentionWiring {
 
     @Produces
     @Singleton
-    List<DataClass> classes(KeptUploadsStore store, PreviewStore previews, RetentionConfig config) {
+    List<DataClass> classes(
+            KeptUploadsStore store, PreviewStore previews, ProviderAuditStore audit, RetentionConfig config) {
         return List.of(
                 new DataClass(
                         "embeddings",
@@ -26,6 +28,12 @@ final class RetentionWiring {
                         "That an upload was deleted: a hash of its id, and when",
                         config.tombstones(),
                         HERE,
-                        new DropTombstones(store)));
+                        new DropTombstones(store)),
+                new DataClass(
+                        "provider-audit",
+                        "What was sent to an external provider, and when",
+                        config.providerAudit(),
+                        HERE,
+                        new DropProviderAudit(audit)));
     }
 }

@@ -27,6 +27,7 @@ public class TracesResource {
     @GET
     public Map<String, Boolean> traces(@PathParam("id") String text) {
         UploadId id = UploadId.parse(text).orElseThrow(() -> new ProblemException(Problem.unknownUpload()));
-        return Map.of("embedding", store.isKnown(id));
+        return Map.of(
+                "embedding", store.isKnown(id), "externalText", store.text(id).isPresent());
     }
 }

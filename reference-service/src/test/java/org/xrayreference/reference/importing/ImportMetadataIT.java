@@ -1,11 +1,13 @@
 package org.xrayreference.reference.importing;
 
+import static io.restassured.RestAssured.given;
 import static io.restassured.RestAssured.when;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
@@ -23,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import org.xrayreference.localstack.testing.LocalStackTestResource;
+import org.xrayreference.localstack.testing.TestTokens;
 import org.xrayreference.reference.library.LibraryStore;
 import org.xrayreference.reference.library.Reference;
 import org.xrayreference.reference.library.Split;
@@ -70,6 +73,15 @@ class ImportMetadataIT {
                 .body("items[0]", not(hasKey("split"))));
         when().get("/api/v1/references/{id}/image", MadeNih.id(0)).then().statusCode(404);
         assertThat(library.wantsSynthetic()).isTrue();
+        given().header("Authorization", TestTokens.bearer("reference", "ann"))
+                .get("/internal/operator/jobs")
+                .then()
+                .statusCode(200)
+                .body("items[0].kind", equalTo("import"))
+                .body("items[0].state", equalTo("done"))
+                .body("items[0].done", equalTo(24))
+                .body("items[0].total", equalTo(24))
+                .body("items[0].endedAt", notNullValue());
     }
 
     @Test

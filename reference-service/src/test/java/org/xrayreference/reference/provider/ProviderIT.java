@@ -39,6 +39,7 @@ import org.xrayreference.localstack.testing.LocalStackTestResource;
 import org.xrayreference.reference.importing.MadeLibrary;
 import org.xrayreference.reference.phantom.MadeFilms;
 import org.xrayreference.reference.provider.ProviderStandIn.Behaviour;
+import org.xrayreference.reference.retention.RetentionJob;
 import org.xrayreference.reference.testing.PlayedEvents;
 import org.xrayreference.reference.upload.UploadId;
 
@@ -62,7 +63,7 @@ class ProviderIT {
     CircuitBreakerMaintenance breakers;
 
     @Inject
-    ProviderJob job;
+    RetentionJob retention;
 
     @TempDir
     static Path folder;
@@ -149,7 +150,7 @@ class ProviderIT {
         QuarkusTransaction.requiringNew()
                 .run(() -> ProviderAuditRow.update(
                         "sentAt = ?1 where id = ?2", Instant.now().minus(Duration.ofDays(366)), old));
-        job.forgetOldRecords();
+        retention.run();
         assertThat(audit(id)).isEmpty();
     }
 
@@ -220,6 +221,7 @@ class ProviderIT {
 
         // Then
         assertThat(events.textsOf(id)).isZero();
+        when().get("/internal/traces/{id}", id).then().body("externalText", is(false));
     }
 
     /** What goes wrong on the way, and what the audit calls it. */

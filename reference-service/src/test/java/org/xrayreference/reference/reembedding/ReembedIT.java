@@ -45,6 +45,7 @@ import org.xrayreference.reference.objects.ObjectStoreConfig;
 import org.xrayreference.reference.objects.S3Bucket;
 import org.xrayreference.reference.phantom.MadeFilms;
 import org.xrayreference.reference.picture.ReadPicture;
+import org.xrayreference.reference.progress.JobStore;
 import org.xrayreference.reference.testing.PlayedEvents;
 import org.xrayreference.reference.upload.UploadEmbeddingStore;
 
@@ -54,6 +55,9 @@ import org.xrayreference.reference.upload.UploadEmbeddingStore;
         initArgs = @ResourceArg(name = "database", value = "references"))
 class ReembedIT {
     private static final String TINY = TinyEncoder.encoder().name();
+
+    @Inject
+    JobStore jobs;
 
     @Inject
     MadeLibrary made;
@@ -192,7 +196,8 @@ class ReembedIT {
                 new Embedders(TinyEncoder::encoder, kept),
                 models,
                 uploads,
-                new EmbedKeptPictures(pictures, readPicture, models));
+                new EmbedKeptPictures(pictures, readPicture, models),
+                jobs);
     }
 
     private static void awaitModel(String upload, String model) {

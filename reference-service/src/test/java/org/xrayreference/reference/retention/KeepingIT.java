@@ -107,8 +107,8 @@ class KeepingIT {
         when().get("/api/v1/uploads/{id}/matches", id).then().statusCode(404);
         given().get("/internal/retention")
                 .then()
-                .body("classes.name", contains("embeddings", "embedding-tombstones"))
-                .body("classes.period", contains("PT720H", "PT2160H"))
+                .body("classes.name", contains("embeddings", "embedding-tombstones", "provider-audit"))
+                .body("classes.period", contains("PT720H", "PT2160H", "PT8760H"))
                 .body(due, is(false));
         when().get("/internal/traces/nonsense").then().statusCode(404);
     }

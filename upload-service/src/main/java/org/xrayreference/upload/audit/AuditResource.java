@@ -3,6 +3,7 @@ package org.xrayreference.upload.audit;
 import java.time.Instant;
 import java.util.List;
 
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -15,6 +16,7 @@ import io.smallrye.common.annotation.Blocking;
 /** For operators; never proxied. */
 @Path("/internal/operator/audit")
 @Blocking
+@RolesAllowed("operator")
 @Produces(MediaType.APPLICATION_JSON)
 public class AuditResource {
     private static final int MAX_SIZE = 200;

@@ -1,7 +1,6 @@
 package org.xrayreference.upload.deadletter;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -18,9 +17,6 @@ import org.xrayreference.upload.problem.UploadProblem;
 /** What became of dead letters, and by whom. */
 @ApplicationScoped
 class HandledStore {
-    /** Far longer than any dead letter lies in its topic. */
-    private static final Duration KEPT = Duration.ofDays(365);
-
     /** What an operator can do with a dead letter. */
     enum Action {
         REPLAYED("replayed"),
@@ -52,7 +48,6 @@ class HandledStore {
     @Transactional
     void handle(DeadLetter letter, Action action, String operator) {
         Instant now = clock.instant();
-        HandledRow.delete("handledAt < ?1", now.minus(KEPT));
         int added = entities.createNativeQuery("""
                         insert into dead_letter
                           (topic, kafka_partition, kafka_offset, written_at, upload_hash, action, operator, handled_at)

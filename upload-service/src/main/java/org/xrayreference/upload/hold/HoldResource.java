@@ -2,6 +2,7 @@ package org.xrayreference.upload.hold;
 
 import java.util.List;
 
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
@@ -19,6 +20,7 @@ import org.xrayreference.upload.problem.UploadProblem;
 /** For operators; never proxied. */
 @Path("/internal/operator")
 @Blocking
+@RolesAllowed("operator")
 @Produces(MediaType.APPLICATION_JSON)
 public class HoldResource {
     private static final int LONGEST_REASON = 500;
@@ -53,23 +55,24 @@ public class HoldResource {
 
     @PUT
     @Path("/uploads/{id}/hold")
-    public UploadRecord hold(@PathParam("id") String id, Because because, @Context SecurityContext security) {
-        UploadRecord held = holds.hold(id, reasonOf(because), operator(security));
+    public UploadRecord hold(@PathParam("id") String id, Because because, @Context SecurityContext who) {
+        UploadRecord held =
+                holds.hold(id, reasonOf(because), who.getUserPrincipal().getName());
         marks.compare();
         return held;
     }
 
     @DELETE
     @Path("/uploads/{id}/hold")
-    public void release(@PathParam("id") String id, @Context SecurityContext security) {
-        holds.release(id, operator(security));
+    public void release(@PathParam("id") String id, @Context SecurityContext who) {
+        holds.release(id, who.getUserPrincipal().getName());
         marks.compare();
     }
 
     @DELETE
     @Path("/uploads/{id}")
-    public void remove(@PathParam("id") String id, Because because, @Context SecurityContext security) {
-        holds.remove(id, reasonOf(because), operator(security));
+    public void remove(@PathParam("id") String id, Because because, @Context SecurityContext who) {
+        holds.remove(id, reasonOf(because), who.getUserPrincipal().getName());
     }
 
     private static String reasonOf(Because because) {
@@ -78,11 +81,5 @@ public class HoldResource {
             throw UploadProblem.reasonMissing();
         }
         return reason;
-    }
-
-    private static String operator(SecurityContext security) {
-        return security.getUserPrincipal() == null
-                ? "operator"
-                : security.getUserPrincipal().getName();
     }
 }

@@ -21,29 +21,30 @@ class RawBucketJob {
     }
 
     void onStart(@Observes StartupEvent started) {
-        Thread thread = new Thread(this::makeWhenPossible, "make-raw-bucket");
-        thread.setDaemon(true);
-        thread.start();
+        if (!isMade()) {
+            Thread thread = new Thread(this::makeWhenPossible, "make-raw-bucket");
+            thread.setDaemon(true);
+            thread.start();
+        }
+    }
+
+    private boolean isMade() {
+        try {
+            pictures.makeBucket();
+            return true;
+        } catch (UncheckedIOException e) {
+            LOG.warn("The object store does not answer yet; waiting for it", e);
+            return false;
+        }
     }
 
     private void makeWhenPossible() {
-        boolean told = false;
-        while (true) {
-            try {
-                pictures.makeBucket();
-                return;
-            } catch (UncheckedIOException e) {
-                if (!told) {
-                    LOG.warn("The object store does not answer yet; waiting for it", e);
-                    told = true;
-                }
-            }
-            try {
+        try {
+            do {
                 Thread.sleep(PAUSE_MILLIS);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                return;
-            }
+            } while (!isMade());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 }

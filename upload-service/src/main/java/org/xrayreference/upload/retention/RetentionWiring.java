@@ -9,6 +9,7 @@ import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 
 import org.xrayreference.upload.audit.AuditRow;
+import org.xrayreference.upload.deadletter.HandledRow;
 import org.xrayreference.upload.deletion.DeletionStore;
 import org.xrayreference.upload.intake.IntakeConfig;
 import org.xrayreference.upload.outbox.OutboxRow;
@@ -79,6 +80,12 @@ class RetentionWiring {
                         config.audit(),
                         HERE,
                         store.contents(new Rows<>(AuditRow.class, "1 = 1", "at"), entities::remove)),
+                new DataClass(
+                        "dead-letter-audit",
+                        "What operators did with events that could not be read",
+                        config.audit(),
+                        HERE,
+                        store.contents(new Rows<>(HandledRow.class, "1 = 1", "handledAt"), entities::remove)),
                 new DataClass(
                         "outbox",
                         "Events on their way: each goes when Kafka has it",

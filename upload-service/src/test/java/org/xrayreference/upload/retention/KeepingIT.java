@@ -27,6 +27,7 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -34,6 +35,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import org.xrayreference.localstack.testing.LocalStackTestResource;
+import org.xrayreference.localstack.testing.TestTokens;
 import org.xrayreference.upload.Bench;
 import org.xrayreference.upload.Bench.Upload;
 import org.xrayreference.upload.EventLog;
@@ -168,7 +170,7 @@ class KeepingIT {
         // Then
         show(upload).statusCode(410);
         assertEquals("record true, raw true, outbox false", traces(upload));
-        given().get("/internal/operator/holds").then().body("id", hasItem(upload.id()));
+        operator().get("/internal/operator/holds").then().body("id", hasItem(upload.id()));
         release(upload).statusCode(204);
         assertTrue(!bench.keys().contains("holds/" + new UploadId(upload.id()).sha256()));
         retention.run();
@@ -191,11 +193,11 @@ class KeepingIT {
         show(upload).statusCode(410);
         delete(upload, upload.token()).statusCode(410);
         await().untilAsserted(() -> assertEquals("record true, raw true, outbox false", traces(upload)));
-        given().get("/internal/operator/uploads/" + upload.id()).then().statusCode(200);
+        operator().get("/internal/operator/uploads/" + upload.id()).then().statusCode(200);
         release(upload).statusCode(204);
         await().untilAsserted(() -> assertEquals(NOTHING, traces(upload)));
         await().until(() -> events.holding(upload.id()).stream().anyMatch(event -> event.contains("\"owner\"")));
-        given().get("/internal/operator/uploads/" + upload.id()).then().statusCode(410);
+        operator().get("/internal/operator/uploads/" + upload.id()).then().statusCode(410);
     }
 
     @Test
@@ -216,11 +218,12 @@ class KeepingIT {
         // Then
         show(upload).statusCode(410);
         String entries = "findAll { it.subject == '" + subject + "' }";
-        given().get("/internal/operator/audit?size=200")
+        operator()
+                .get("/internal/operator/audit?size=200")
                 .then()
                 .body(entries + ".action", equalTo(List.of("remove", "release", "hold")))
                 .body(entries + ".reason", equalTo(List.of("abusive", "first", "first")))
-                .body(entries + ".operator", equalTo(List.of("operator", "operator", "operator")));
+                .body(entries + ".operator", equalTo(List.of("ann", "ann", "ann")));
         await().until(() -> events.holding(upload.id()).stream().anyMatch(event -> event.contains("\"operator\"")));
         travel(Duration.ofDays(366 + 40)); // Another test acts 40 days ahead.
         assertEquals("0", bench.query("select count(*) from operator_action"));
@@ -277,6 +280,10 @@ class KeepingIT {
         given().get("/internal/traces/nonsense").then().statusCode(404);
     }
 
+    private static RequestSpecification operator() {
+        return given().header("Authorization", TestTokens.bearer("upload", "ann"));
+    }
+
     private Upload ready() {
         Upload upload = accept(PNG);
         events.send("xray.preview.ready", upload.id(), example("xray.preview.ready", "plain", upload.id()));
@@ -290,19 +297,22 @@ class KeepingIT {
     }
 
     private static ValidatableResponse hold(Upload upload, String reason) {
-        return given().contentType("application/json")
+        return operator()
+                .contentType("application/json")
                 .body(Map.of("reason", reason))
                 .put("/internal/operator/uploads/" + upload.id() + "/hold")
                 .then();
     }
 
     private static ValidatableResponse release(Upload upload) {
-        return given().delete("/internal/operator/uploads/" + upload.id() + "/hold")
+        return operator()
+                .delete("/internal/operator/uploads/" + upload.id() + "/hold")
                 .then();
     }
 
     private static ValidatableResponse remove(Upload upload, String reason) {
-        return given().contentType("application/json")
+        return operator()
+                .contentType("application/json")
                 .body(Map.of("reason", reason))
                 .delete("/internal/operator/uploads/" + upload.id())
                 .then();

@@ -1,0 +1,37 @@
+package org.xrayreference.gateway.services;
+
+import java.time.Instant;
+import java.util.List;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import io.quarkus.rest.client.reactive.ClientExceptionMapper;
+import io.smallrye.mutiny.Uni;
+import org.eclipse.microprofile.rest.client.annotation.RegisterClientHeaders;
+import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
+
+/** reference-service for operators: how far its long works are. */
+@RegisterClientHeaders
+@RegisterRestClient(configKey = "reference")
+@Path("/internal/operator")
+public interface ReferenceOperatorClient {
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record Jobs(List<Job> items) {}
+
+    /** @param state {@code running}, {@code done}, {@code stopped} or {@code killed} */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record Job(String kind, String state, long done, long total, Instant beganAt, Instant seenAt, Instant endedAt) {}
+
+    @GET
+    @Path("/jobs")
+    Uni<Jobs> jobs(@HeaderParam("Authorization") String token);
+
+    @ClientExceptionMapper
+    static RuntimeException refusal(Response response) {
+        return RefusalClient.read("reference", response);
+    }
+}
