@@ -28,7 +28,9 @@ public final class ChaosMain {
             "XRAY_RETENTION_PENDING", "PT20S",
             "XRAY_RETENTION_EVERY", "2s",
             // Reading text takes most of a preview's time and shares no state with anything.
-            "XRAY_PREVIEW_TEXT", "off");
+            "XRAY_PREVIEW_TEXT", "off",
+            // Its uploads are nobody's here.
+            "XRAY_CANARY_EVERY", "off");
 
     private final ChaosOptions options;
     private final Ledger ledger = new Ledger();

@@ -8,12 +8,14 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -38,6 +40,7 @@ record StoredState(
         Map<String, List<String>> previews,
         Map<String, Long> embeddings,
         Map<String, Long> messages) {
+    private static final Pattern UPLOAD_ID = Pattern.compile("[a-z2-7]{26}");
 
     static StoredState read(RestartableSuite suite) throws SQLException, IOException {
         try (Connection uploads = connect(suite, "uploads");
@@ -95,15 +98,15 @@ record StoredState(
         }
     }
 
-    /** Tombstones lie in the same bucket, in a folder of their own. */
+    /** Tombstones and periods lie in the same bucket, in folders of their own. */
     private static Map<String, List<String>> previews(Path bucket) throws IOException {
         Map<String, List<String>> previews = new TreeMap<>();
         try (Stream<Path> files = Files.walk(bucket)) {
             files.filter(Files::isRegularFile)
                     .map(bucket::relativize)
-                    .filter(file -> file.getNameCount() == 2 && !file.startsWith("tombstones"))
+                    .filter(file -> file.getNameCount() == 2 && UPLOAD_ID.matcher(file.getName(0).toString()).matches())
                     .forEach(file -> previews.computeIfAbsent(
-                                    file.getName(0).toString(), id -> new java.util.ArrayList<>())
+                                    file.getName(0).toString(), id -> new ArrayList<>())
                             .add(file.getFileName().toString()));
         }
         return previews;
