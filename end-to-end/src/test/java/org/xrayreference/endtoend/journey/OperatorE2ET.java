@@ -101,7 +101,8 @@ class OperatorE2ET {
 
             // When
             page.navigate(Suite.address() + "/operator/messages");
-            page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(words)).click();
+            page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(words))
+                    .click();
             page.getByLabel("Note").fill("Replied by e-mail");
             page.getByText("Answered").click();
 
