@@ -104,7 +104,8 @@ class OperatorE2ET {
             page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(words))
                     .click();
             page.getByLabel("Note").fill("Replied by e-mail");
-            page.getByText("Answered").click();
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Answered"))
+                    .click();
 
             // Then
             assertThat(page.locator("main .notice-good")).hasText("It is noted.");
