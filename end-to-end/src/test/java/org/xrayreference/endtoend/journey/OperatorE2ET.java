@@ -101,9 +101,11 @@ class OperatorE2ET {
 
             // When
             page.navigate(Suite.address() + "/operator/messages");
-            page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(words)).click();
+            page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(words))
+                    .click();
             page.getByLabel("Note").fill("Replied by e-mail");
-            page.getByText("Answered").click();
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Answered"))
+                    .click();
 
             // Then
             assertThat(page.locator("main .notice-good")).hasText("It is noted.");

@@ -6,13 +6,13 @@ import java.time.format.DateTimeParseException;
 import org.xrayreference.gateway.site.Words;
 
 /** Periods as people read them. */
-final class PeriodWords {
+public final class PeriodWords {
     private static final int HOURS_OF_TWO_DAYS = 48;
 
     private PeriodWords() {}
 
     /** @param period ISO 8601, or null for what has no end */
-    static String of(String period) {
+    public static String of(String period) {
         if (period == null) {
             return "as long as the site has it";
         }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.xrayreference.gateway.inventory.PeriodWords;
 import org.xrayreference.gateway.operator.ListView.Action;
 import org.xrayreference.gateway.operator.ListView.Cell;
 import org.xrayreference.gateway.operator.ListView.Ledger;
@@ -137,8 +138,8 @@ final class Ledgers {
                     .forEach(change -> changes.add(Row.of(
                             Cell.of(Words.dateTime(change.since())),
                             Cell.of(change.name()),
-                            Cell.of(change.from()),
-                            Cell.of(change.to()))));
+                            Cell.of(PeriodWords.of(change.from())),
+                            Cell.of(PeriodWords.of(change.to())))));
         }
         ledgers.add(new Ledger(
                 "Changes of period", List.of("Since", "What", "From", "To"), changes, "No period was ever changed."));
@@ -149,7 +150,7 @@ final class Ledgers {
     private static Row kept(Kept kept) {
         return Row.of(
                 Cell.of(kept.what() == null ? kept.name() : kept.what()),
-                Cell.of(kept.period()),
+                Cell.of(PeriodWords.of(kept.period())),
                 Cell.of(Words.dateTime(kept.oldest())),
                 Cell.of(Words.number(kept.due())),
                 Cell.of(Words.dateTime(kept.lastRun())),
