@@ -22,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.xrayreference.preview.pipeline.Outcome;
 import org.xrayreference.preview.structure.Limits;
 import org.xrayreference.preview.testing.ChestPhantom;
+import org.xrayreference.preview.testing.JpegBomb;
 import org.xrayreference.preview.testing.JpegFile;
 import org.xrayreference.preview.testing.PngFile;
 import org.xrayreference.preview.testing.SignedFilm;
