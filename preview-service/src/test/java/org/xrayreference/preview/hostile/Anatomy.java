@@ -92,8 +92,9 @@ final class Anatomy {
     }
 
     int part(int from, int to) {
-        parts.add(new Part(from, to));
-        return to;
+        int end = Math.min(to, file.length);
+        parts.add(new Part(from, end));
+        return end;
     }
 
     void number(int at, int size) {
@@ -101,7 +102,9 @@ final class Anatomy {
     }
 
     void field(int at, int size, Means means) {
-        fields.add(new Field(at, size, buffer.order(), means));
+        if (at + size <= file.length) {
+            fields.add(new Field(at, size, buffer.order(), means));
+        }
     }
 
     private int unsigned(int at) {
@@ -113,7 +116,9 @@ final class Anatomy {
     }
 
     private Anatomy png() {
-        for (int at = part(0, 8); at + 12 <= file.length; at = part(at, at + 12 + buffer.getInt(at))) {
+        boolean ended = false;
+        for (int at = part(0, 8); !ended; at = part(at, at + 12 + buffer.getInt(at))) {
+            ended = is(at + 4, "IEND");
             number(at, 4);
             if (is(at + 4, "IHDR")) {
                 field(at + 8, 4, Means.WIDTH);

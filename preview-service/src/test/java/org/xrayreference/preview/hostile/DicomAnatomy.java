@@ -29,7 +29,8 @@ final class DicomAnatomy {
         ByteBuffer buffer = target.buffer();
         int tag = (buffer.getShort(at) & 0xFFFF) << 16 | buffer.getShort(at + 2) & 0xFFFF;
         boolean item = tag >>> 16 == 0xFFFE;
-        boolean isLong = !item
+        boolean isLong = at + 12 <= target.file().length
+                && !item
                 && !implicit
                 && LONG_FORM.contains(new String(target.file(), at + 4, 2, StandardCharsets.ISO_8859_1));
         boolean isShort = !item && !implicit && !isLong;
@@ -46,6 +47,6 @@ final class DicomAnatomy {
                             ? Anatomy.Means.WIDTH
                             : tag == 0x00280010 ? Anatomy.Means.HEIGHT : Anatomy.Means.NUMBER);
         }
-        return target.part(at, length == -1 ? value : Math.min(target.file().length, value + Math.max(0, length)));
+        return target.part(at, length == -1 ? value : value + Math.max(0, Math.min(length, target.file().length)));
     }
 }

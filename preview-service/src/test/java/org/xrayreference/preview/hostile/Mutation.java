@@ -29,6 +29,13 @@ public final class Mutation {
         this.random = random;
     }
 
+    /** Every file that others are made from, as it is. */
+    public static List<HostileFile> sound() {
+        return SoundFile.all().stream()
+                .map(file -> new HostileFile(Kind.SOUND, file.name(), file.bytes(), Set.of(HostileFile.READY)))
+                .toList();
+    }
+
     public static HostileFile make(long seed, int number) {
         return new Mutation(new Random(seed * 1_000_003 + number)).of(KINDS[number % KINDS.length]);
     }
@@ -41,7 +48,7 @@ public final class Mutation {
             case SPLICED -> either(kind, either(), this::spliced);
             case CUT_SHORT -> cutShort();
             case OVER_LIMIT, DATA_MISSING -> resized(kind);
-            case BOMB -> throw new IllegalArgumentException("made by hand");
+            case SOUND, BOMB -> throw new IllegalArgumentException("made by hand");
         };
     }
 

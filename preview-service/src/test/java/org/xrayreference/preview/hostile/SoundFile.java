@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import org.xrayreference.preview.seeded.SeededFile;
 import org.xrayreference.preview.structure.PictureFormat;
@@ -25,12 +27,18 @@ record SoundFile(String name, PictureFormat format, byte[] bytes, int needed, bo
     private static final int SHAPES = 18;
     private static final int WIDTH = 96;
     private static final int HEIGHT = 80;
-    private static final List<SoundFile> CODED = coded();
+    private static final List<SoundFile> ALL = Stream.concat(
+                    IntStream.range(0, SHAPES).mapToObj(SoundFile::seeded), coded().stream())
+            .toList();
 
     /** Every seeded shape with nothing hidden in it, and codings that those have not. */
     static SoundFile any(Random random) {
-        int number = random.nextInt(SHAPES + CODED.size());
-        return number < SHAPES ? seeded(number) : CODED.get(number - SHAPES);
+        List<SoundFile> all = all();
+        return all.get(random.nextInt(all.size()));
+    }
+
+    static List<SoundFile> all() {
+        return ALL;
     }
 
     /** With many more parts: names, profiles, second pictures. */
@@ -55,6 +63,8 @@ record SoundFile(String name, PictureFormat format, byte[] bytes, int needed, bo
             byte[] tiff = EncodedPicture.byJava(film(), "tiff", compression);
             files.add(new SoundFile("TIFF " + compression, PictureFormat.TIFF, tiff, tiff.length / 2, true));
         }
+        byte[] fax = EncodedPicture.byJava(line(), "tiff", "CCITT T.6");
+        files.add(new SoundFile("TIFF CCITT T.6", PictureFormat.TIFF, fax, fax.length / 2, true));
         byte[] bmp = EncodedPicture.byJava(film(), "bmp", "BI_RLE8");
         // A run-length BMP may leave pixels out.
         files.add(new SoundFile("BMP RLE8", PictureFormat.BMP, bmp, bmp.length, false));
@@ -63,6 +73,12 @@ record SoundFile(String name, PictureFormat format, byte[] bytes, int needed, bo
         byte[] runs = dicom("1.2.840.10008.1.2.5", runLengths());
         files.add(new SoundFile("DICOM RLE", PictureFormat.DICOM, runs, runs.length, true));
         return files;
+    }
+
+    private static BufferedImage line() {
+        BufferedImage image = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_BYTE_BINARY);
+        image.createGraphics().drawLine(5, 5, 70, 60);
+        return image;
     }
 
     static BufferedImage film() {

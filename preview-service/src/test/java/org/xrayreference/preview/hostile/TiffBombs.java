@@ -38,8 +38,13 @@ final class TiffBombs {
                 Set.of("too-many-pixels")));
         byte[] loop = write(grey(96, 80, 1), new byte[7680], 8 + 7680);
         bombs.add(Bombs.bomb("TIFF whose directory leads to itself", loop, Set.of(HostileFile.READY)));
-        bombs.add(Bombs.bomb("TIFF of a million strips in one place", strips(1_000_000), Set.of("too-large")));
-        bombs.add(Bombs.bomb("TIFF with seven million strips of nothing", strips(3_500_000), HostileFile.REFUSED));
+        for (int compression : new int[] {1, 5, 8, 32_773, 32_946}) {
+            byte[] broken = write(grey(800, 600, compression), new byte[] {-127, 0, 1, 2, 3, 4, 5, 6}, 0);
+            bombs.add(Bombs.bomb(
+                    "TIFF of compression " + compression + ", and eight bytes there", broken, HostileFile.REFUSED));
+        }
+        bombs.add(Bombs.bomb("TIFF of 150,000 strips in one place", strips(150_000), HostileFile.REFUSED));
+        bombs.add(Bombs.bomb("TIFF of 3.5 million strips in one place", strips(3_500_000), Set.of("too-complex")));
         bombs.add(Bombs.bomb("TIFF of long directories", directories(), HostileFile.EITHER));
     }
 
