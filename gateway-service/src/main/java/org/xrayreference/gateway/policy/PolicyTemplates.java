@@ -16,10 +16,15 @@ final class PolicyTemplates {
 
     static PolicyNotice notice() {
         return CurrentPage.request()
-                .filter(request -> request.request().method().name().equals("GET")
-                        && !request.request().path().startsWith("/privacy"))
+                .filter(request -> request.request().method().name().equals("GET"))
+                .filter(request -> isForVisitors(request.request().path()))
                 .map(PolicyTemplates::notice)
                 .orElse(null);
+    }
+
+    /** The policy's own pages say it themselves, and operators are at work. */
+    private static boolean isForVisitors(String path) {
+        return !path.startsWith("/privacy") && !path.startsWith("/operator");
     }
 
     private static PolicyNotice notice(RoutingContext request) {

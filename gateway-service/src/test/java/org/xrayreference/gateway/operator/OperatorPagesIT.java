@@ -102,7 +102,7 @@ class OperatorPagesIT {
         String token = OperatorStandIn.formToken(session);
         for (String path : List.of("/operator/reports", REPORT, "/operator/dead-letters", "/operator/holds")) {
             for (Element form :
-                    Jsoup.parse(Operators.with(session).get(path).asString()).select("form[method=post]")) {
+                    Jsoup.parse(Operators.with(session).get(path).asString()).select("main form[method=post]")) {
                 assertThat(form.select("[name=formToken]").val())
                         .as(form.html())
                         .isEqualTo(token);
@@ -154,7 +154,7 @@ class OperatorPagesIT {
         String page = Operators.with(session)
                 .get("/operator/messages/" + OperatorStandIn.MESSAGE + "?done=noted")
                 .asString();
-        assertThat(Jsoup.parse(page).select("[role=status]").text()).isEqualTo("It is noted.");
+        assertThat(Jsoup.parse(page).select("main .notice-good").text()).isEqualTo("It is noted.");
     }
 
     @Test
@@ -162,7 +162,7 @@ class OperatorPagesIT {
         String page = Operators.with(session)
                 .get("/operator?done=Your+session+was+stolen")
                 .asString();
-        assertThat(Jsoup.parse(page).select("[role=status]")).isEmpty();
+        assertThat(Jsoup.parse(page).select("main .notice-good")).isEmpty();
         assertThat(page).doesNotContain("stolen");
     }
 

@@ -57,7 +57,9 @@ class OutsideLinksTest {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
                 boolean isTheTag = file.endsWith(Path.of("tags", "outside.html"));
                 String text = Files.readString(file);
-                assertThat(text.contains("external")).as(file.toString()).isEqualTo(isTheTag);
+                assertThat(text.contains("noreferrer external"))
+                        .as(file.toString())
+                        .isEqualTo(isTheTag);
                 assertThat(text).as(file.toString()).doesNotContain("<a href=\"http");
             }
         }
