@@ -27,6 +27,12 @@ final class DecodeToGrey implements Step {
     private static final List<String> DAMAGE =
             List.of("premature end", "Premature end", "bad Huffman", "instead of RST", "Inconsistent progression");
 
+    /**
+     * OpenCV has libtiff go on after an error and shows as black what was not read. A fax picture that ends early, and a
+     * strip that is too short, for which libtiff takes whatever stands behind it, only cause warnings.
+     */
+    private static final List<String> TIFF_DAMAGE = List.of("TIFF_Error", "remature EOF", "Bogus \"StripByteCounts\"");
+
     private final DecoderLog log;
 
     DecodeToGrey(DecoderLog log) {
@@ -93,11 +99,11 @@ final class DecodeToGrey implements Step {
             }
             throw Refusal.damaged(structure.format(), "its picture data cannot be decoded");
         }
-        if (isJpeg(structure)) {
-            String complaint = log.text();
-            if (DAMAGE.stream().anyMatch(complaint::contains)) {
-                throw Refusal.damaged(structure.format(), "some of its picture data is missing or wrong");
-            }
+        boolean isTiff = structure.format() == PictureFormat.TIFF;
+        String complaint = isTiff || isJpeg(structure) ? log.text() : "";
+        if (DAMAGE.stream().anyMatch(complaint::contains)
+                || isTiff && TIFF_DAMAGE.stream().anyMatch(complaint::contains)) {
+            throw Refusal.damaged(structure.format(), "some of its picture data is missing or wrong");
         }
     }
 }

@@ -38,7 +38,8 @@ final class ImageReading {
             } finally {
                 reader.dispose();
             }
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException | RuntimeException | Error e) {
+            // JJ2000, in JAI, throws plain Errors at what it does not like.
             throw Refusal.damaged(PictureFormat.DICOM, "its picture data cannot be decoded");
         }
     }

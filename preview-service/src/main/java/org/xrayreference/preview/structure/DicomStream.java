@@ -11,6 +11,9 @@ final class DicomStream {
     private static final int SOI = 0xFFD8;
     private static final int LOSSLESS_FRAME = 0xFFC3;
     private static final int CODESTREAM = 0xFF4FFF51;
+    private static final int START_OF_TILE_PART = 0xFF90;
+    /** Of a JPEG and of a JPEG 2000. */
+    private static final int END = 0xFFD9;
 
     private DicomStream() {}
 
@@ -26,8 +29,14 @@ final class DicomStream {
                     carriers.foundAll(inner.carriers());
                     return inner.essential();
                 }
-                case JPEG_LOSSLESS -> lossless(ByteBuffer.wrap(stream), width, height);
-                case JPEG_2000 -> codestream(ByteBuffer.wrap(stream), width, height);
+                case JPEG_LOSSLESS -> {
+                    lossless(ByteBuffer.wrap(stream), width, height);
+                    checkEnd(withoutPadding(stream));
+                }
+                case JPEG_2000 -> {
+                    codestream(ByteBuffer.wrap(stream), width, height);
+                    tileParts(ByteBuffer.wrap(stream));
+                }
             }
             return stream;
         } catch (IndexOutOfBoundsException e) {
@@ -72,6 +81,37 @@ final class DicomStream {
         int components = stream.getShort(40) & 0xFFFF;
         if (tiles > 65_535 || components > 4) {
             throw notAsItSays();
+        }
+    }
+
+    /** Its decoder ends with an error that is no exception, or draws grey, where a part is missing. */
+    private static void tileParts(ByteBuffer stream) {
+        int at = 2;
+        while ((stream.getShort(at) & 0xFFFF) != START_OF_TILE_PART) {
+            at += 2 + (stream.getShort(at + 2) & 0xFFFF);
+        }
+        while ((stream.getShort(at) & 0xFFFF) == START_OF_TILE_PART) {
+            long length = stream.getInt(at + 6) & 0xFFFFFFFFL;
+            if (length == 0) {
+                checkEnd(withoutPadding(stream.array()));
+                return;
+            }
+            if (length < 14) {
+                throw notAsItSays();
+            }
+            if (at + length > stream.limit()) {
+                throw Refusal.truncated(PictureFormat.DICOM);
+            }
+            at += (int) length;
+        }
+        if ((stream.getShort(at) & 0xFFFF) != END) {
+            throw notAsItSays();
+        }
+    }
+
+    private static void checkEnd(byte[] stream) {
+        if ((ByteBuffer.wrap(stream).getShort(stream.length - 2) & 0xFFFF) != END) {
+            throw Refusal.truncated(PictureFormat.DICOM);
         }
     }
 

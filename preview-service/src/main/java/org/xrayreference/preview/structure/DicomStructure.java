@@ -1,6 +1,5 @@
 package org.xrayreference.preview.structure;
 
-import java.io.ByteArrayOutputStream;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -17,7 +16,8 @@ final class DicomStructure {
     private static final int PREAMBLE = 128;
     private static final int META = PREAMBLE + 4;
     private static final int TRANSFER_SYNTAX = 0x10;
-    private static final int MOST_INFLATED = 96 * 1024 * 1024;
+    /** What a worker's heap holds twice. */
+    private static final int MOST_INFLATED = 40 * 1024 * 1024;
 
     private final Limits limits;
     private final byte[] file;
@@ -119,28 +119,38 @@ final class DicomStructure {
         return syntax.matches("[0-9.]{1,64}") ? syntax : "unknown";
     }
 
+    /** Counted first and kept then, so that nothing has to grow. */
     private byte[] inflated(int from) {
+        byte[] inflated = new byte[inflate(from, new byte[0])];
+        inflate(from, inflated);
+        return inflated;
+    }
+
+    private int inflate(int from, byte[] target) {
         Inflater inflater = new Inflater(true);
         try {
             inflater.setInput(file, from, file.length - from);
-            ByteArrayOutputStream out = new ByteArrayOutputStream();
             byte[] part = new byte[64 * 1024];
+            int at = 0;
             while (!inflater.finished()) {
                 int length = inflater.inflate(part);
-                if (length == 0) {
+                if (length == 0 && !inflater.finished()) {
                     throw Refusal.truncated(PictureFormat.DICOM);
                 }
-                out.write(part, 0, length);
-                if (out.size() > MOST_INFLATED) {
+                if (at + length > MOST_INFLATED) {
                     throw Refusal.tooComplex("This DICOM file holds more than " + MOST_INFLATED / (1024 * 1024)
                             + " MiB when it is unpacked, which is the limit.");
                 }
+                if (target.length > 0) {
+                    System.arraycopy(part, 0, target, at, length);
+                }
+                at += length;
             }
             // A single byte makes the length even.
             if (inflater.getRemaining() > 1) {
                 carriers.foundOnce(Carrier.TRAILING_BYTES);
             }
-            return out.toByteArray();
+            return at;
         } catch (DataFormatException e) {
             throw Refusal.damaged(PictureFormat.DICOM, "it cannot be unpacked");
         } finally {

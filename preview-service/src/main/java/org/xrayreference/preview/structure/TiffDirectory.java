@@ -14,6 +14,8 @@ final class TiffDirectory {
     private static final int CLASSIC = 42;
     private static final int BIG = 43;
     private static final int MOST_DIRECTORIES = 200;
+    /** A palette of 16 bits has 196,608; no picture within the limits is cut into as many pieces. */
+    private static final int MOST_VALUES = 200_000;
     /** Offsets and lengths: of strips, of tiles, of a small second picture. */
     private static final int[][] DATA = {{273, 279}, {324, 325}, {513, 514}};
     /** Further pictures, EXIF, position, interoperability. */
@@ -165,6 +167,10 @@ final class TiffDirectory {
     }
 
     private List<Long> values(Entry entry) {
+        if (entry != null && entry.count() > MOST_VALUES) {
+            throw Refusal.tooComplex("This TIFF has a list of " + entry.count() + " numbers; the limit is "
+                    + MOST_VALUES + ". Save it as PNG and try again.");
+        }
         List<Long> values = new ArrayList<>();
         for (int i = 0; entry != null && i < entry.count(); i++) {
             switch (entry.type()) {

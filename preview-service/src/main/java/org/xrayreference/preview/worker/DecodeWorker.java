@@ -72,7 +72,7 @@ final class DecodeWorker implements AutoCloseable {
             return WorkerProtocol.read(answers);
         } catch (IOException e) {
             close();
-            throw new WorkerEndedException(alarm.rang(), process.exitValue() == MemoryGuard.TOO_MUCH_MEMORY);
+            throw new WorkerEndedException(alarm.rang(), MemoryGuard.isTooMuch(process.exitValue()));
         } finally {
             alarm.cancel();
         }

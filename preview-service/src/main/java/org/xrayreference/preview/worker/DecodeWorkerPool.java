@@ -47,17 +47,23 @@ public final class DecodeWorkerPool implements AutoCloseable {
     /** Waits for a free worker, then at most the time limit for its answer. */
     public Outcome make(Path file) {
         return withSlot(slot -> {
+            DecodeWorker worker = slot.worker();
+            long start = System.nanoTime();
             try {
-                return slot.worker().make(file, limit);
+                return worker.make(file, limit);
             } catch (WorkerEndedException first) {
-                return first.tookTooLong() || first.tookTooMuchMemory() ? refused(first) : again(slot, file);
+                Duration left = limit.minusNanos(System.nanoTime() - start);
+                return first.tookTooLong() || first.tookTooMuchMemory() || left.isNegative()
+                        ? refused(first)
+                        : again(slot, file, left);
             }
         });
     }
 
-    private Outcome again(Slot slot, Path file) {
+    /** In what the first try has left of the time. */
+    private Outcome again(Slot slot, Path file, Duration left) {
         try {
-            return slot.worker().make(file, limit);
+            return slot.worker().make(file, left);
         } catch (WorkerEndedException second) {
             return refused(second);
         }
@@ -71,7 +77,7 @@ public final class DecodeWorkerPool implements AutoCloseable {
                             + " Save it again as an ordinary PNG or JPEG and try that.");
         }
         String reason = ended.tookTooMuchMemory()
-                ? "needs more than " + maxMemory / (1024 * 1024) + " MiB of memory to decode, which is the limit"
+                ? "needs more memory to decode than there is for one, " + maxMemory / (1024 * 1024) + " MiB"
                 : "cannot be decoded";
         return new Outcome.Refused(
                 "too-complex",

@@ -7,9 +7,17 @@ final class MemoryGuard {
     /** The exit status by which the parent knows why. */
     static final int TOO_MUCH_MEMORY = 86;
 
+    /** That of Java's own {@code ExitOnOutOfMemoryError}. */
+    private static final int HEAP_IS_FULL = 3;
+
     private static final long LOOK_EVERY_MILLIS = 10;
 
     private MemoryGuard() {}
+
+    /** The next worker would end of it as well. */
+    static boolean isTooMuch(int exitStatus) {
+        return exitStatus == TOO_MUCH_MEMORY || exitStatus == HEAP_IS_FULL;
+    }
 
     static void start(long maxMemory) {
         Thread guard = new Thread(() -> watch(maxMemory), "memory-guard");

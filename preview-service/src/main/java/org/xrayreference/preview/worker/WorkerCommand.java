@@ -40,6 +40,8 @@ final class WorkerCommand {
         builder.environment().put("MALLOC_ARENA_MAX", "1");
         builder.environment().put("MALLOC_MMAP_THRESHOLD_", "262144");
         builder.environment().put("MALLOC_TRIM_THRESHOLD_", "1048576");
+        // Damage is known by what the decoders say (DecodeToGrey).
+        builder.environment().put("OPENCV_LOG_LEVEL", "WARNING");
         builder.environment().remove("JAVA_TOOL_OPTIONS");
         return builder.redirectError(ProcessBuilder.Redirect.appendTo(standardError.toFile()))
                 .start();

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.xrayreference.preview.pipeline.Outcome;
 import org.xrayreference.preview.structure.Limits;
 import org.xrayreference.preview.testing.ChestPhantom;
+import org.xrayreference.preview.testing.JpegBomb;
 import org.xrayreference.preview.testing.JpegFile;
 import org.xrayreference.preview.testing.PngFile;
 import org.xrayreference.preview.testing.SignedFilm;
@@ -142,7 +143,7 @@ class DecodeWorkerPoolTest {
 
         // Then
         assertEquals("too-complex", refused.code());
-        assertTrue(refused.detail().contains("more than 128 MiB"), refused.detail());
+        assertTrue(refused.detail().contains("128 MiB"), refused.detail());
         assertInstanceOf(Outcome.Made.class, pool.make(file(ChestPhantom.png(300))));
     }
 

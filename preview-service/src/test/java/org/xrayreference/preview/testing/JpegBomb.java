@@ -1,12 +1,12 @@
-package org.xrayreference.preview.worker;
+package org.xrayreference.preview.testing;
 
 import java.nio.ByteBuffer;
 
 /** A small file that takes long: the last pass of a progressive JPEG, many times over. */
-final class JpegBomb {
+public final class JpegBomb {
     private JpegBomb() {}
 
-    static byte[] repeatLastScan(byte[] progressive, int times) {
+    public static byte[] repeatLastScan(byte[] progressive, int times) {
         int at = progressive.length - 2;
         while (progressive[at] != (byte) 0xFF || progressive[at + 1] != (byte) 0xDA) {
             at--;
