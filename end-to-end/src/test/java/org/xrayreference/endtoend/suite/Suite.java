@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 import io.restassured.RestAssured;
@@ -21,6 +22,15 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 public final class Suite implements BeforeAllCallback {
     private static final Path ROOT = Path.of(System.getProperty("xray.root"));
     private static final int PORTS = 14;
+    /**
+     * All tests together are one address that does in minutes what many visitors do in days. What they read, search and
+     * look at stays within the limits that every visitor has.
+     */
+    private static final Map<String, String> LIMITS_OF_A_TOWN = Map.of(
+            "XRAY_LIMITS_UPLOAD", "10000/1m",
+            "XRAY_LIMITS_MESSAGE", "10000/1m",
+            "XRAY_LIMITS_WRITE", "10000/1m");
+
     private static Suite running;
 
     private final Path folder = ROOT.resolve("end-to-end/target/suite");
@@ -88,6 +98,7 @@ public final class Suite implements BeforeAllCallback {
                     .redirectErrorStream(true)
                     .redirectOutput(folder.resolve("run.log").toFile());
             run.environment().putAll(thirdParties.environment());
+            run.environment().putAll(LIMITS_OF_A_TOWN);
             launcher = run.start();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -76,13 +76,14 @@ class ChoicesResource {
     @Path("/choices")
     @Produces(HTML)
     public TemplateInstance choices(@Context HttpServerRequest request) {
-        return Templates.choices(ChoicesView.of(RequestFacts.visit(request, parties), parties));
+        return Templates.choices(
+                ChoicesView.of(RequestFacts.visit(request, parties, site.isSecure()), parties, site.isSecure()));
     }
 
     @POST
     @Path("/choices")
     public Response choose(Form form, @Context HttpServerRequest request) {
-        Choices before = RequestFacts.choices(request);
+        Choices before = RequestFacts.choices(request, site.isSecure());
         Choices after = FORGET.equals(form.all) ? Choices.read(null) : chosen(form, before);
         ResponseBuilder response = Response.seeOther(URI.create(BackTo.page(form.back, "/choices")));
         response.header(

@@ -11,6 +11,7 @@ import io.vertx.ext.web.RoutingContext;
 import org.xrayreference.gateway.choices.Visit.Offer;
 import org.xrayreference.gateway.edge.CurrentPage;
 import org.xrayreference.gateway.edge.PageSources;
+import org.xrayreference.gateway.site.SiteConfig;
 import org.xrayreference.gateway.thirdparty.Region;
 import org.xrayreference.gateway.thirdparty.ThirdParties;
 
@@ -43,7 +44,8 @@ final class ChoicesTemplates {
 
     private static Shown shown(RoutingContext context) {
         ThirdParties parties = CDI.current().select(ThirdParties.class).get();
-        Visit visit = RequestFacts.visit(context.request(), parties);
+        boolean secure = CDI.current().select(SiteConfig.class).get().isSecure();
+        Visit visit = RequestFacts.visit(context.request(), parties, secure);
         Offer offer = visit.offer(parties);
         Tags tags = Tags.of(
                 offer.loaded(),

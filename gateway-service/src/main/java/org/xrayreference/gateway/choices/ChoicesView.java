@@ -34,7 +34,7 @@ public record ChoicesView(
     /** A tool of somebody else's to say no with. */
     public record OptOut(String name, String url) {}
 
-    static ChoicesView of(Visit visit, ThirdParties parties) {
+    static ChoicesView of(Visit visit, ThirdParties parties, boolean secure) {
         List<Purpose> offered = List.copyOf(parties.offeredIn(visit.region()));
         return new ChoicesView(
                 Frame.of("Your choices", "Cookies, measurement and advertising: what you can decide.", Section.NONE),
@@ -46,7 +46,7 @@ public record ChoicesView(
                         .map(purpose -> choice(purpose, visit.choices(), parties))
                         .toList(),
                 parties.all(),
-                cookies(parties));
+                cookies(parties, secure));
     }
 
     public List<OptOut> optOuts() {
@@ -82,13 +82,13 @@ public record ChoicesView(
                         .orElse("You have not chosen, so nothing is loaded."));
     }
 
-    private static List<CookieRow> cookies(ThirdParties parties) {
+    private static List<CookieRow> cookies(ThirdParties parties, boolean secure) {
         List<CookieRow> rows = new ArrayList<>();
         Stream.of(FirstPartyCookie.values())
                 .filter(cookie ->
                         cookie != FirstPartyCookie.CHOICES || !parties.on().isEmpty())
                 .forEach(cookie -> rows.add(new CookieRow(
-                        cookie.label(),
+                        cookie.label(secure),
                         "This site",
                         cookie.purpose(),
                         cookie.occasion(),

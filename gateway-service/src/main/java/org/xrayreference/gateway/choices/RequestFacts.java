@@ -12,14 +12,14 @@ import org.xrayreference.gateway.thirdparty.ThirdParties.Advertising;
 final class RequestFacts {
     private RequestFacts() {}
 
-    static Visit visit(HttpServerRequest request, ThirdParties parties) {
+    static Visit visit(HttpServerRequest request, ThirdParties parties, boolean secure) {
         String words = request.getParam("q");
         return new Visit(
                 request.path(),
                 words != null && !words.isBlank(),
                 optedOut(request),
                 region(request, parties),
-                choices(request));
+                choices(request, secure));
     }
 
     /** https://www.w3.org/TR/gpc/: only the value 1 is the signal. */
@@ -27,8 +27,8 @@ final class RequestFacts {
         return "1".equals(request.getHeader("Sec-GPC"));
     }
 
-    static Choices choices(HttpServerRequest request) {
-        Cookie cookie = request.getCookie(FirstPartyCookie.CHOICES.label());
+    static Choices choices(HttpServerRequest request, boolean secure) {
+        Cookie cookie = request.getCookie(FirstPartyCookie.CHOICES.label(secure));
         return Choices.read(cookie == null ? null : cookie.getValue());
     }
 

@@ -16,12 +16,15 @@ public final class ClientAddress {
      * @param trustedProxies how many entries from the right were written by proxies of ours; 0: the peer itself asks
      */
     public static String of(String peer, List<String> forwardedFor, int trustedProxies) {
+        if (trustedProxies == 0) {
+            return peer;
+        }
         List<String> seen = Arrays.stream(String.join(",", forwardedFor).split(","))
                 .map(String::strip)
                 .filter(entry -> !entry.isEmpty())
                 .toList();
         int index = seen.size() - trustedProxies;
-        if (trustedProxies == 0 || index < 0) {
+        if (index < 0) {
             return peer;
         }
         String address = seen.get(index);

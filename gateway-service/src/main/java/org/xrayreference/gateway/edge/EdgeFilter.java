@@ -39,10 +39,12 @@ class EdgeFilter {
 
     private final BodyRule bodyRule;
     private final OwnSite ownSite;
+    private final SecurityHeaders securityHeaders;
 
     EdgeFilter(EdgeConfig config, SiteConfig site) {
         this.bodyRule = new BodyRule(config.formLimit().asLongValue());
         this.ownSite = new OwnSite(site.publicUrl());
+        this.securityHeaders = new SecurityHeaders(site.isSecure());
     }
 
     void register(@Observes Filters filters) {
@@ -116,10 +118,10 @@ class EdgeFilter {
         }
     }
 
-    private static void finish(RoutingContext context, String requestId) {
+    private void finish(RoutingContext context, String requestId) {
         MultiMap headers = context.response().headers();
         String path = context.request().path() == null ? "" : context.request().path();
-        SecurityHeaders.of(path).forEach(headers::set);
+        securityHeaders.of(path).forEach(headers::set);
         PageSources sources = PageSources.of(context);
         if (sources != null) {
             headers.set(SecurityHeaders.CONTENT_POLICY, sources.contentPolicy());

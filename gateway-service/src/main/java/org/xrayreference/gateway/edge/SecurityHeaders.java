@@ -6,16 +6,23 @@ import java.util.Map;
 /** What every answer tells the browser not to do. */
 final class SecurityHeaders {
     static final String CONTENT_POLICY = "Content-Security-Policy";
-    private static final Map<String, String> ON_PAGES =
-            headers("default-src 'none'; img-src 'self' blob:; style-src 'self'; script-src 'self'; connect-src 'self';"
-                    + " form-action 'self'; base-uri 'none'; frame-ancestors 'none'");
+    private static final String PAGES_POLICY =
+            "default-src 'none'; img-src 'self' blob:; style-src 'self'; script-src 'self'; connect-src 'self';"
+                    + " form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
     /** What the API answers is never a page, also when somebody opens it as one. */
-    private static final Map<String, String> ON_API = headers("default-src 'none'; frame-ancestors 'none'; sandbox");
+    private static final String API_POLICY = "default-src 'none'; frame-ancestors 'none'; sandbox";
 
-    private SecurityHeaders() {}
+    private final Map<String, String> onPages;
+    private final Map<String, String> onApi;
 
-    static Map<String, String> of(String path) {
-        return path.startsWith("/api/") ? ON_API : ON_PAGES;
+    /** @param secure whether visitors come over TLS; only then browsers may be told to come no other way */
+    SecurityHeaders(boolean secure) {
+        this.onPages = headers(PAGES_POLICY, secure);
+        this.onApi = headers(API_POLICY, secure);
+    }
+
+    Map<String, String> of(String path) {
+        return path.startsWith("/api/") ? onApi : onPages;
     }
 
     /** Addresses that hold a visitor's upload, and the API, belong in no search engine. */
@@ -23,7 +30,7 @@ final class SecurityHeaders {
         return path.startsWith("/uploads/") || path.startsWith("/api/") || path.startsWith("/q/");
     }
 
-    private static Map<String, String> headers(String contentPolicy) {
+    private static Map<String, String> headers(String contentPolicy, boolean secure) {
         Map<String, String> headers = new LinkedHashMap<>();
         headers.put(CONTENT_POLICY, contentPolicy);
         headers.put("X-Content-Type-Options", "nosniff");
@@ -34,6 +41,9 @@ final class SecurityHeaders {
                         + " microphone=(), midi=(), payment=(), usb=()");
         headers.put("Cross-Origin-Opener-Policy", "same-origin");
         headers.put("Cross-Origin-Resource-Policy", "same-origin");
+        if (secure) {
+            headers.put("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
+        }
         return Map.copyOf(headers);
     }
 }

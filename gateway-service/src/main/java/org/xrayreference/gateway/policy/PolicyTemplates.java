@@ -8,6 +8,7 @@ import io.vertx.ext.web.RoutingContext;
 
 import org.xrayreference.gateway.edge.CurrentPage;
 import org.xrayreference.gateway.site.FirstPartyCookie;
+import org.xrayreference.gateway.site.SiteConfig;
 
 /** {@code {policy:notice}} in templates: what a page says about a new version; null when it says nothing. */
 @TemplateExtension(namespace = "policy")
@@ -29,7 +30,8 @@ final class PolicyTemplates {
 
     private static PolicyNotice notice(RoutingContext request) {
         PolicyVersions versions = CDI.current().select(PolicyVersions.class).get();
-        Cookie seen = request.request().getCookie(FirstPartyCookie.NOTICE.label());
+        boolean secure = CDI.current().select(SiteConfig.class).get().isSecure();
+        Cookie seen = request.request().getCookie(FirstPartyCookie.NOTICE.label(secure));
         return versions.toTell(seen == null ? null : seen.getValue())
                 .map(version -> PolicyNotice.of(version, versions.isAnnounced(version), CurrentPage.address(request)))
                 .orElse(null);

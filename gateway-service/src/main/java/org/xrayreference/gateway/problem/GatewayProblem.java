@@ -1,5 +1,7 @@
 package org.xrayreference.gateway.problem;
 
+import java.time.Duration;
+
 /** The catalogue: everything that the gateway itself refuses, in the words that a visitor reads. */
 public final class GatewayProblem {
     private GatewayProblem() {}
@@ -39,6 +41,25 @@ public final class GatewayProblem {
                 "too-many-attempts",
                 "Too many wrong passwords",
                 "Nothing more is looked at for " + seconds + " seconds.");
+    }
+
+    /** @param what of which there were too many: "uploads" */
+    public static Problem tooManyCalls(long calls, String what, Duration within, long seconds) {
+        return Problem.of(
+                429,
+                "too-many-calls",
+                "That was a lot in a short time",
+                "The limit for one address is %,d %s in %s, and yours has reached it. Try again in %s."
+                        .formatted(calls, what, inWords(within.toSeconds()), inWords(seconds)));
+    }
+
+    public static Problem tooManyUploads() {
+        return Problem.of(
+                503,
+                "too-many-uploads",
+                "Too many pictures are coming in at the moment",
+                "Nothing of yours was kept. Please send the picture again in " + ProblemRoute.RETRY_AFTER
+                        + " seconds.");
     }
 
     public static Problem notFound() {
@@ -121,5 +142,11 @@ public final class GatewayProblem {
                 "unexplained",
                 "That did not work",
                 "The service in charge refused the request without saying why (status " + status + ").");
+    }
+
+    private static String inWords(long seconds) {
+        boolean minutes = seconds > 60 && seconds % 60 == 0;
+        long count = minutes ? seconds / 60 : seconds;
+        return count + (minutes ? " minute" : " second") + (count == 1 ? "" : "s");
     }
 }

@@ -37,6 +37,13 @@ final class EdgeHeaders implements ProxyInterceptor {
             "authorization",
             "accept-encoding");
     private static final List<String> NOT_OUTWARDS = List.of(
+            // No other site's pages may read what is here, whatever a service says.
+            "access-control-allow-credentials",
+            "access-control-allow-headers",
+            "access-control-allow-methods",
+            "access-control-allow-origin",
+            "access-control-expose-headers",
+            "access-control-max-age",
             "connection",
             "keep-alive",
             "proxy-authenticate",

@@ -5,6 +5,8 @@ import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
+import org.xrayreference.gateway.edge.Network;
+
 /** Decides whether somebody is the operator that they say they are. */
 public final class SignIn {
     /** What became of an attempt. */

@@ -17,6 +17,8 @@ public enum FirstPartyCookie {
     /** Set by the sign-in of operators, by its own rules. */
     OPERATOR("__Host-operator", "Keeps those who run the site signed in.", "When one of them signs in", Duration.ZERO);
 
+    private static final String HOST = "__Host-";
+
     private final String label;
     private final String purpose;
     private final String occasion;
@@ -29,8 +31,9 @@ public enum FirstPartyCookie {
         this.lifetime = lifetime;
     }
 
-    public String label() {
-        return label;
+    /** Over TLS with the prefix for which browsers see to it that no other host has set it. */
+    public String label(boolean secure) {
+        return secure && !label.startsWith(HOST) ? HOST + label : label;
     }
 
     public String purpose() {
@@ -49,11 +52,11 @@ public enum FirstPartyCookie {
 
     /** @return a value of the header {@code Set-Cookie} */
     public String set(String value, boolean secure) {
-        return label + "=" + value + attributes(lifetime, secure);
+        return label(secure) + "=" + value + attributes(lifetime, secure);
     }
 
     public String delete(boolean secure) {
-        return label + "=" + attributes(Duration.ZERO, secure);
+        return label(secure) + "=" + attributes(Duration.ZERO, secure);
     }
 
     private static String attributes(Duration lifetime, boolean secure) {

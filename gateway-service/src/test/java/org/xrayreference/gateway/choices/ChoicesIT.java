@@ -63,7 +63,7 @@ class ChoicesIT {
     @Tag("P14")
     @DisplayName("P14: after it was allowed, a page loads it under a nonce that is new with every answer")
     void loadsWhatWasAllowed(String path) {
-        Response answer = american().cookie("xray-choices", ALL).get(path);
+        Response answer = american().cookie("__Host-xray-choices", ALL).get(path);
         Document page = Jsoup.parse(answer.asString());
         Element script = page.selectFirst("script[data-measurement=G-TEST1234]");
         assertThat(script.attr("data-measurement-script")).isEqualTo("https://www.googletagmanager.com/gtag/js");
@@ -75,7 +75,7 @@ class ChoicesIT {
         assertThat(page.select("script:not([src])")).isEmpty();
         assertThat(answer.header("Content-Security-Policy"))
                 .contains("script-src 'nonce-" + script.attr("nonce") + "' 'strict-dynamic';");
-        assertThat(american().cookie("xray-choices", ALL).get(path).header("Content-Security-Policy"))
+        assertThat(american().cookie("__Host-xray-choices", ALL).get(path).header("Content-Security-Policy"))
                 .isNotEqualTo(answer.header("Content-Security-Policy"));
     }
 
@@ -85,7 +85,7 @@ class ChoicesIT {
     @DisplayName("P14: in Europe, and where nobody knows where, there is measurement but no advertising")
     void hasNoAdvertisingInEurope(String country) {
         String page = given().header("CF-IPCountry", country)
-                .cookie("xray-choices", ALL)
+                .cookie("__Host-xray-choices", ALL)
                 .get("/library")
                 .asString();
         assertThat(page).contains("G-TEST1234").doesNotContain("ca-pub-", "adsbygoogle");
@@ -96,7 +96,7 @@ class ChoicesIT {
     @Tag("P26")
     @DisplayName("P26: with Global Privacy Control there is no markup of it at all, whatever was chosen")
     void obeysGlobalPrivacyControl(String path) {
-        for (RequestSpecification visitor : List.of(american(), american().cookie("xray-choices", ALL))) {
+        for (RequestSpecification visitor : List.of(american(), american().cookie("__Host-xray-choices", ALL))) {
             Response answer = visitor.header("Sec-GPC", "1").get(path);
             assertThat(answer.asString()).doesNotContain(MARKS.toArray(String[]::new));
             assertThat(answer.header("Content-Security-Policy")).contains("script-src 'self';");
@@ -124,8 +124,10 @@ class ChoicesIT {
     @Tag("P14")
     @DisplayName("P14: other pages, errors and searches have nothing of it, also after it was allowed")
     void leavesOtherPagesAlone(String path) {
-        Response answer =
-                american().cookie("xray-choices", ALL).urlEncodingEnabled(false).get(path);
+        Response answer = american()
+                .cookie("__Host-xray-choices", ALL)
+                .urlEncodingEnabled(false)
+                .get(path);
         assertThat(answer.asString()).doesNotContain("G-TEST1234", "ca-pub-", "adsbygoogle", "consent.js");
         assertThat(answer.header("Content-Security-Policy")).contains("script-src 'self';");
         assertThat(american().urlEncodingEnabled(false).get(path).asString()).doesNotContain("May Google");
@@ -137,7 +139,7 @@ class ChoicesIT {
     void refuses() {
         Response answer = given().redirects()
                 .follow(false)
-                .cookie("xray-choices", ALL)
+                .cookie("__Host-xray-choices", ALL)
                 .cookie("_ga", "GA1.1.1")
                 .cookie("__gads", "x")
                 .formParam("all", "refuse")
@@ -148,9 +150,9 @@ class ChoicesIT {
                 .contains("_ga=; Path=/; Max-Age=0", "__gads=; Path=/; Max-Age=0")
                 .anyMatch(
                         cookie -> cookie.startsWith(
-                                "xray-choices=measurement.no_advertising.no; Path=/; Max-Age=15724800; HttpOnly; SameSite=Lax"));
+                                "__Host-xray-choices=measurement.no_advertising.no; Path=/; Max-Age=15724800; HttpOnly; SameSite=Lax"));
         assertThat(american()
-                        .cookie("xray-choices", "measurement.no_advertising.no")
+                        .cookie("__Host-xray-choices", "measurement.no_advertising.no")
                         .get("/library")
                         .asString())
                 .doesNotContain(MARKS.toArray(String[]::new));
@@ -167,14 +169,14 @@ class ChoicesIT {
                 .then()
                 .statusCode(303)
                 .header("Location", endsWith("/choices"))
-                .header("Set-Cookie", containsString("xray-choices=measurement.yes;"));
+                .header("Set-Cookie", containsString("__Host-xray-choices=measurement.yes;"));
         given().redirects()
                 .follow(false)
-                .cookie("xray-choices", ALL)
+                .cookie("__Host-xray-choices", ALL)
                 .formParam("all", "forget")
                 .post("/choices")
                 .then()
-                .header("Set-Cookie", containsString("xray-choices=; Path=/; Max-Age=0"));
+                .header("Set-Cookie", containsString("__Host-xray-choices=; Path=/; Max-Age=0"));
     }
 
     @Test
@@ -195,7 +197,7 @@ class ChoicesIT {
     void listsWhatIsSwitchedOn() {
         Document page = Jsoup.parse(american().get("/choices").asString());
         assertThat(page.select("#cookies ~ .scroll th code").eachText())
-                .contains("xray-policy", "xray-choices", "_ga", "_ga_*", "__gads", "__gpi");
+                .contains("__Host-xray-policy", "__Host-xray-choices", "_ga", "_ga_*", "__gads", "__gpi");
         assertThat(page.select("a[href=https://policies.google.com/privacy]")).hasSize(2);
         assertThat(page.select("a[href=https://tools.google.com/dlpage/gaoptout]"))
                 .hasSize(1);

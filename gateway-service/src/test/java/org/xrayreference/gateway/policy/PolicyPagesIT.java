@@ -96,13 +96,13 @@ class PolicyPagesIT {
         // Then
         closed.then().statusCode(303).header("Location", endsWith("/library?finding=effusion"));
         assertThat(closed.header("Set-Cookie"))
-                .startsWith("xray-policy=2026-11-23; Path=/; Max-Age=15724800; HttpOnly; SameSite=Lax");
-        assertThat(Jsoup.parse(given().cookie("xray-policy", "2026-11-23")
+                .startsWith("__Host-xray-policy=2026-11-23; Path=/; Max-Age=15724800; HttpOnly; SameSite=Lax");
+        assertThat(Jsoup.parse(given().cookie("__Host-xray-policy", "2026-11-23")
                                 .get("/library")
                                 .asString())
                         .select("aside[aria-label=Privacy policy]"))
                 .isEmpty();
-        assertThat(Jsoup.parse(given().cookie("xray-policy", "2026-11-22")
+        assertThat(Jsoup.parse(given().cookie("__Host-xray-policy", "2026-11-22")
                                 .get("/library")
                                 .asString())
                         .select("aside[aria-label=Privacy policy]"))

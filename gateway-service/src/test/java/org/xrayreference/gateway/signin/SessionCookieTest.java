@@ -13,6 +13,6 @@ class SessionCookieTest {
     @Tag("P15")
     @DisplayName("P15: the cookie of the operators' sign-in is the one that the table of cookies lists")
     void isListed() {
-        assertThat(SessionCookie.NAME).isEqualTo(FirstPartyCookie.OPERATOR.label());
+        assertThat(SessionCookie.NAME).isEqualTo(FirstPartyCookie.OPERATOR.label(false));
     }
 }

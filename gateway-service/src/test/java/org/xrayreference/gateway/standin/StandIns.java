@@ -17,6 +17,8 @@ import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 
 /** The four services behind the gateway, as far as the gateway knows them. One of each for all tests of a build. */
 public final class StandIns implements QuarkusTestResourceLifecycleManager {
+    public static final int UPLOADS_AT_ONCE_PER_CLIENT = 5;
+
     private static UploadStandIn upload;
     private static WireMockServer preview;
     private static WireMockServer reference;
@@ -50,6 +52,7 @@ public final class StandIns implements QuarkusTestResourceLifecycleManager {
                 entry("xray.operator.accounts", Operators.accounts()),
                 entry("xray.operator.first-wait", "400ms"),
                 entry("xray.operator.longest-wait", "400ms"),
+                entry("xray.limits.uploads-at-once-per-client", Integer.toString(UPLOADS_AT_ONCE_PER_CLIENT)),
                 entry("xray.access-log.directory", accessLog().toString()));
     }
 

@@ -27,6 +27,11 @@ public final class ChaosMain {
             // What was never acknowledged is cleared away while somebody looks.
             "XRAY_RETENTION_PENDING", "PT20S",
             "XRAY_RETENTION_EVERY", "2s",
+            // All visitors of a chaos run have one address.
+            "XRAY_LIMITS_UPLOAD", "100000/1m",
+            "XRAY_LIMITS_MESSAGE", "100000/1m",
+            "XRAY_LIMITS_WRITE", "100000/1m",
+            "XRAY_LIMITS_READ", "100000/1m",
             // Reading text takes most of a preview's time and shares no state with anything.
             "XRAY_PREVIEW_TEXT", "off",
             // Its uploads are nobody's here.

@@ -1,0 +1,20 @@
+package org.xrayreference.gateway.limits;
+
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+
+import io.github.bucket4j.TimeMeter;
+
+class LimitsWiring {
+    @Produces
+    @Singleton
+    ClientLimits limits(LimitsConfig config) {
+        return new ClientLimits(config.rates(), config.remembered(), TimeMeter.SYSTEM_NANOTIME);
+    }
+
+    @Produces
+    @Singleton
+    UploadsAtOnce uploadsAtOnce(LimitsConfig config) {
+        return new UploadsAtOnce(config.uploadsAtOnce(), config.uploadsAtOncePerClient());
+    }
+}
