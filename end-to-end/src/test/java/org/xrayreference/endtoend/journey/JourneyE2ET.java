@@ -191,6 +191,7 @@ class JourneyE2ET {
     }
 
     @Test
+    @Tag("P13")
     void showsTheHealthOfEveryService() {
         for (int service = 0; service < 5; service++) {
             for (String check : List.of("live", "ready", "started")) {

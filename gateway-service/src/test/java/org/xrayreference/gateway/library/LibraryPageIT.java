@@ -14,6 +14,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import org.xrayreference.gateway.standin.Samples;
@@ -102,6 +103,7 @@ class LibraryPageIT {
     }
 
     @Test
+    @Tag("P19")
     void showsAPictureWithItsBoxesItsSourceAndTheLabelsWorth() {
         // When
         Document page = page("/library/00000193_019");

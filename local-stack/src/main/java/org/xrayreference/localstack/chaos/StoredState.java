@@ -104,9 +104,9 @@ record StoredState(
         try (Stream<Path> files = Files.walk(bucket)) {
             files.filter(Files::isRegularFile)
                     .map(bucket::relativize)
-                    .filter(file -> file.getNameCount() == 2 && UPLOAD_ID.matcher(file.getName(0).toString()).matches())
-                    .forEach(file -> previews.computeIfAbsent(
-                                    file.getName(0).toString(), id -> new ArrayList<>())
+                    .filter(file -> file.getNameCount() == 2
+                            && UPLOAD_ID.matcher(file.getName(0).toString()).matches())
+                    .forEach(file -> previews.computeIfAbsent(file.getName(0).toString(), id -> new ArrayList<>())
                             .add(file.getFileName().toString()));
         }
         return previews;

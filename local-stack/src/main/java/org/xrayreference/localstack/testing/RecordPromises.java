@@ -35,8 +35,8 @@ public final class RecordPromises implements TestExecutionListener {
 
     @Override
     public void executionFinished(TestIdentifier test, TestExecutionResult result) {
-        boolean failed = result.getStatus() == TestExecutionResult.Status.FAILED;
-        if (test.isTest() || failed) {
+        boolean whole = result.getStatus() == TestExecutionResult.Status.SUCCESSFUL;
+        if (test.isTest() || !whole) {
             note(test, outcome(result));
         }
         if (test.getSource().orElse(null) instanceof ClassSource source) {

@@ -58,6 +58,7 @@ class UploadReceivedIT {
     }
 
     @Test
+    @Tag("P08")
     void answersAnUploadWithACleanPreview() throws Exception {
         // Given
         byte[] file = JpegFile.withExif(JpegFile.grey(1600, 1200, (x, y) -> x / 8), Tiff.withEverything());

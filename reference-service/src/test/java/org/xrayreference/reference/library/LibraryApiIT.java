@@ -27,6 +27,7 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -72,6 +73,7 @@ class LibraryApiIT {
     }
 
     @Test
+    @Tag("P19")
     void filtersByFindingViewSexAndAge() {
         given().queryParam("finding", "mass")
                 .get("/api/v1/references")
@@ -204,6 +206,7 @@ class LibraryApiIT {
     }
 
     @Test
+    @Tag("P19")
     void describesOnePictureWithoutItsPatient() {
         String body = when().get("/api/v1/references/" + MadeNih.id(4))
                 .then()
