@@ -1,6 +1,7 @@
 package org.xrayreference.localstack.chaos;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -85,7 +86,7 @@ final class Verdict {
     }
 
     private static List<String> repeat(long times, String what) {
-        return java.util.Collections.nCopies((int) times, what);
+        return Collections.nCopies((int) times, what);
     }
 
     private List<String> wrongMessages() {
