@@ -25,10 +25,10 @@ public record SuiteService(String name, int portOffset, Optional<String> databas
     private static final List<String> OPTIMISE_NEVER = List.of("-XX:TieredStopAtLevel=1");
 
     public static final List<SuiteService> ALL = List.of(
-            new SuiteService("gateway", 0, Optional.empty(), new Heap(128, 32, 16), OPTIMISE_LATE),
+            new SuiteService("gateway", 0, Optional.empty(), new Heap(128, 32, 12), OPTIMISE_LATE),
             new SuiteService("upload", 1, Optional.of("uploads"), new Heap(96, 48, 12), OPTIMISE_LATE),
-            new SuiteService("preview", 2, Optional.empty(), new Heap(384, 40, 24), OPTIMISE_LATE),
-            new SuiteService("reference", 3, Optional.of("references"), new Heap(384, 72, 24), OPTIMISE_LATE),
+            new SuiteService("preview", 2, Optional.empty(), new Heap(384, 40, 12), OPTIMISE_LATE),
+            new SuiteService("reference", 3, Optional.of("references"), new Heap(384, 64, 16), OPTIMISE_LATE),
             new SuiteService("contact", 4, Optional.of("contacts"), new Heap(96, 32, 8), OPTIMISE_NEVER));
 
     public SuiteService {

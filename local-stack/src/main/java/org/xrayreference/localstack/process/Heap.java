@@ -12,7 +12,10 @@ import java.util.List;
  */
 public record Heap(int most, int first, int young) {
 
-    /** Beyond what is used after a collection a fifth stays free, and what is more than two fifths goes back. */
+    /**
+     * Beyond what is used after a collection a fifth stays free, and what is more than two fifths goes back. So does, after
+     * a while, what compilers and networks have used outside the heap, where the JVM knows how.
+     */
     public List<String> flags() {
         return List.of(
                 "-XX:+UseSerialGC",
@@ -20,6 +23,8 @@ public record Heap(int most, int first, int young) {
                 "-Xms" + first + "m",
                 "-Xmn" + young + "m",
                 "-XX:MinHeapFreeRatio=20",
-                "-XX:MaxHeapFreeRatio=40");
+                "-XX:MaxHeapFreeRatio=40",
+                "-XX:+IgnoreUnrecognizedVMOptions",
+                "-XX:TrimNativeHeapInterval=15000");
     }
 }
