@@ -71,7 +71,11 @@ final class Kustomization {
         }
         ObjectNode map =
                 JsonNodeFactory.instance.objectNode().put("apiVersion", "v1").put("kind", "ConfigMap");
-        map.putObject("metadata").set("name", generator.get("name"));
+        ObjectNode metadata = map.putObject("metadata");
+        metadata.set("name", generator.get("name"));
+        if (wishes.path("generatorOptions").has("labels")) {
+            metadata.set("labels", wishes.path("generatorOptions").get("labels"));
+        }
         ObjectNode data = map.putObject("data");
         generator.path("files").forEach(file -> data.put(file.asText(), Yaml.read(folder.resolve(file.asText()))));
         return map;

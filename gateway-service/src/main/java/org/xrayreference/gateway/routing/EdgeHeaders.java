@@ -32,6 +32,10 @@ final class EdgeHeaders implements ProxyInterceptor {
             "proxy-connection",
             "keep-alive",
             "expect",
+            // Which trace a request belongs to is the gateway's word too.
+            "traceparent",
+            "tracestate",
+            "baggage",
             "cookie",
             // Who asks on whose behalf, the gateway alone tells the services, and never on this way.
             "authorization",

@@ -26,6 +26,7 @@ import org.xrayreference.gateway.problem.Problem;
 import org.xrayreference.gateway.problem.ProblemRoute;
 import org.xrayreference.gateway.services.Owner;
 import org.xrayreference.gateway.services.ServicesConfig;
+import org.xrayreference.gateway.tracing.CurrentTrace;
 
 /** One streaming reverse proxy for each service. Bodies are never held in memory. */
 public final class ServiceProxies {
@@ -124,7 +125,7 @@ public final class ServiceProxies {
         }
 
         private static Body body(Problem problem) {
-            return Body.body(Json.encodeToBuffer(problem));
+            return Body.body(Json.encodeToBuffer(problem.in(CurrentTrace.id())));
         }
     }
 }

@@ -1,7 +1,5 @@
 package org.xrayreference.gateway.site;
 
-import java.util.UUID;
-
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -50,9 +48,8 @@ class SiteProblems {
 
     @ServerExceptionMapper
     Response failed(Throwable failure) {
-        String errorId = UUID.randomUUID().toString();
-        LOG.errorf(failure, "A page failed, error %s", errorId);
-        return page(GatewayProblem.internal(errorId)).build();
+        LOG.error("A page failed", failure);
+        return page(GatewayProblem.internal()).build();
     }
 
     private static ResponseBuilder page(Problem problem) {
