@@ -17,7 +17,8 @@ class InsideTest {
     private final Inside inside = new Inside(List.of("127.0.0.0/8", " ::1/128", "10.2.0.0/16"));
 
     @ParameterizedTest
-    @CsvSource({"127.0.0.1, true", "::1, true", "10.2.200.7, true", "10.3.0.1, false", "192.0.2.7, false", "::2, false"})
+    @CsvSource({"127.0.0.1, true", "::1, true", "10.2.200.7, true", "10.3.0.1, false", "192.0.2.7, false", "::2, false"
+    })
     void knowsItsNetworks(String peer, boolean ours) {
         assertThat(inside.is(new InetSocketAddress(peer, 40_000), List.of("Host", "Accept")))
                 .isEqualTo(ours);

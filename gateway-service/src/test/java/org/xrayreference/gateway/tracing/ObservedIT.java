@@ -36,8 +36,6 @@ class ObservedIT {
 
         // Then
         for (String name : List.of(
-                "xray_canary_age_seconds",
-                "xray_canary_seconds",
                 "xray_retention_lag_seconds",
                 "http_server_requests_seconds_count",
                 "jvm_memory_used_bytes",

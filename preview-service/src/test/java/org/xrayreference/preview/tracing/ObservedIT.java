@@ -49,7 +49,8 @@ class ObservedIT {
     @DisplayName("P13: a request is part of its caller's trace, by the template of its address")
     void goesOnWithItsCallersTrace() {
         // When
-        given().header("traceparent", "00-" + CALLERS + "-b7ad6b7169203331-01").get("/api/v1/uploads/aaaaaaaaaaaaaaaaaaaaaaaaaa/preview");
+        given().header("traceparent", "00-" + CALLERS + "-b7ad6b7169203331-01")
+                .get("/api/v1/uploads/aaaaaaaaaaaaaaaaaaaaaaaaaa/preview");
 
         // Then
         await().untilAsserted(() -> assertTrue(

@@ -39,8 +39,6 @@ class ObservedIT {
 
         // Then
         for (String name : List.of(
-                "xray_match_seconds",
-                "xray_embed_seconds",
                 "xray_index_size",
                 "xray_retention_lag_seconds",
                 "http_server_requests_seconds_count",

@@ -53,7 +53,8 @@ class ObservedIT {
     @DisplayName("P13: a request is part of its caller's trace, by the template of its address")
     void goesOnWithItsCallersTrace() {
         // When
-        given().header("traceparent", "00-" + CALLERS + "-b7ad6b7169203331-01").get("/api/v1/uploads/aaaaaaaaaaaaaaaaaaaaaaaaaa");
+        given().header("traceparent", "00-" + CALLERS + "-b7ad6b7169203331-01")
+                .get("/api/v1/uploads/aaaaaaaaaaaaaaaaaaaaaaaaaa");
 
         // Then
         await().untilAsserted(() -> assertTrue(
