@@ -39,8 +39,6 @@ record ChaosVerb(Installation installation) implements Verb {
                 StackProcess.classPath(installation.root()),
                 "org.xrayreference.localstack.chaos.ChaosMain"));
         command.addAll(arguments);
-        Process process = new ProcessBuilder(command).inheritIO().start();
-        Runtime.getRuntime().addShutdownHook(new Thread(process::destroy, "stop"));
-        return process.waitFor();
+        return Foreground.run(command);
     }
 }
