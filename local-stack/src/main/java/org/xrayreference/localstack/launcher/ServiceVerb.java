@@ -43,7 +43,7 @@ record ServiceVerb(String name, String usage, String purpose, SuiteService servi
     private StackProperties startStack(DataDirectory data, Children children) throws IOException, InterruptedException {
         Leftovers.end(data.children());
         StackOfSuite stack = new StackOfSuite(installation.root(), data);
-        stack.start(children, StackPorts.free());
+        stack.start(children, StackPorts.free(), false);
         return stack.awaitReady(children);
     }
 

@@ -48,6 +48,8 @@ public final class DecodeWorkerMain {
                 new StandardErrorLog(settings.standardError()),
                 settings.maskText() ? MaskText.load() : TextMasking.OFF);
         WarmUp.run(makePreview, settings.maskText());
+        // The networks are native by now; their files would stay in the heap until it is full.
+        System.gc();
         MemoryGuard.start(settings.maxMemory());
         out.writeInt(WorkerProtocol.READY);
         out.flush();
