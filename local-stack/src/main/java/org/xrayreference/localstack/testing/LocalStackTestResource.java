@@ -29,6 +29,7 @@ public final class LocalStackTestResource implements QuarkusTestResourceLifecycl
                             .findOrStart()
                             .configuration(database));
             configuration.put("xray.tokens.public-key", TestTokens.publicKey());
+            configuration.put("xray.tokens.next-public-key", TestTokens.nextPublicKey());
             return configuration;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
