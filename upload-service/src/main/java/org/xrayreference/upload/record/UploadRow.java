@@ -40,6 +40,9 @@ public class UploadRow extends PanacheEntityBase {
     /** Asked for by the uploader while a hold keeps the upload: nobody but operators sees it any more. */
     public Instant deletionRequestedAt;
 
+    /** When the picture was told of once more; null when the first time was enough. */
+    public Instant announcedAt;
+
     public UploadId uploadId() {
         return new UploadId(id);
     }
