@@ -114,6 +114,7 @@ class BackupE2ET {
         Saved now = Saved.newestIn(another);
         Map<String, Long> rows = new TreeMap<>(saved.rows());
         rows.merge("uploads/upload", -1L, Long::sum);
+        rows.merge("uploads/upload_status", -2L, Long::sum);
         rows.merge("uploads/upload_tombstone", 1L, Long::sum);
         rows.merge("references/upload_tombstone", 1L, Long::sum);
         rows.merge("references/upload_embedding", -1L, Long::sum);

@@ -78,9 +78,12 @@ final class ApplyDeletions {
         Set<String> embedded = new HashSet<>(Databases.column(references, "select upload_id from upload_embedding"));
         Set<String> again = new HashSet<>(raw);
         again.removeAll(embedded);
-        try (PreparedStatement update =
-                uploads.prepareStatement("update upload set status = 'RECEIVED', decided_at = null,"
+        try (PreparedStatement history = uploads.prepareStatement(
+                        "delete from upload_status where status = 'READY' and upload_id = any (?)");
+                PreparedStatement update = uploads.prepareStatement("update upload set status = 'RECEIVED', decided_at = null,"
                         + " announced_at = 'epoch' where status in ('RECEIVED', 'READY') and id = any (?)")) {
+            history.setArray(1, uploads.createArrayOf("varchar", again.toArray()));
+            history.executeUpdate();
             update.setArray(1, uploads.createArrayOf("varchar", again.toArray()));
             int count = update.executeUpdate();
             uploads.commit();
