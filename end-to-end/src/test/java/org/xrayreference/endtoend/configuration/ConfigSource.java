@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import javax.lang.model.element.Modifier;
 import javax.tools.JavaCompiler;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
@@ -25,7 +26,6 @@ import com.sun.source.util.DocTrees;
 import com.sun.source.util.JavacTask;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreePathScanner;
-import javax.lang.model.element.Modifier;
 
 /** Reads the keys of {@code @ConfigMapping} interfaces from their source, each with the first sentence of its Javadoc. */
 final class ConfigSource {
@@ -43,8 +43,8 @@ final class ConfigSource {
     static List<Key> keys(Path file) {
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         try (StandardJavaFileManager files = compiler.getStandardFileManager(null, null, null)) {
-            JavacTask task = (JavacTask) compiler.getTask(
-                    null, files, null, List.of("-proc:none"), null, files.getJavaFileObjects(file));
+            JavacTask task = (JavacTask)
+                    compiler.getTask(null, files, null, List.of("-proc:none"), null, files.getJavaFileObjects(file));
             CompilationUnitTree unit = task.parse().iterator().next();
             return new ConfigSource(DocTrees.instance(task), unit).read();
         } catch (IOException e) {
@@ -77,7 +77,9 @@ final class ConfigSource {
 
     private static boolean isKey(MethodTree method) {
         Set<Modifier> flags = method.getModifiers().getFlags();
-        return method.getParameters().isEmpty() && !flags.contains(Modifier.DEFAULT) && !flags.contains(Modifier.STATIC);
+        return method.getParameters().isEmpty()
+                && !flags.contains(Modifier.DEFAULT)
+                && !flags.contains(Modifier.STATIC);
     }
 
     private void key(String name, MethodTree method, TreePath path, boolean isOptional) {
@@ -98,7 +100,8 @@ final class ConfigSource {
 
     private static String name(MethodTree method) {
         return annotation(method.getModifiers(), "WithName")
-                .orElseGet(() -> method.getName().toString().replaceAll("([A-Z])", "-$1").toLowerCase(java.util.Locale.ROOT));
+                .orElseGet(() ->
+                        method.getName().toString().replaceAll("([A-Z])", "-$1").toLowerCase(java.util.Locale.ROOT));
     }
 
     private static String kind(String type) {
@@ -110,11 +113,12 @@ final class ConfigSource {
             case "URI" -> "address";
             case "Path" -> "path";
             case "String" -> "text";
-            default -> plain.startsWith("List<") || plain.startsWith("Set<")
-                    ? "list"
-                    : plain.substring(plain.lastIndexOf('.') + 1)
-                            .replaceAll("(?<=[a-z])([A-Z])", " $1")
-                            .toLowerCase(java.util.Locale.ROOT);
+            default ->
+                plain.startsWith("List<") || plain.startsWith("Set<")
+                        ? "list"
+                        : plain.substring(plain.lastIndexOf('.') + 1)
+                                .replaceAll("(?<=[a-z])([A-Z])", " $1")
+                                .toLowerCase(java.util.Locale.ROOT);
         };
     }
 
@@ -126,7 +130,9 @@ final class ConfigSource {
                 if (value instanceof AssignmentTree assignment) {
                     value = assignment.getExpression();
                 }
-                return value instanceof LiteralTree literal ? Optional.of(literal.getValue().toString()) : Optional.empty();
+                return value instanceof LiteralTree literal
+                        ? Optional.of(literal.getValue().toString())
+                        : Optional.empty();
             }
         }
         return Optional.empty();

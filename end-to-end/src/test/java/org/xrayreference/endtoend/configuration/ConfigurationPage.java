@@ -21,7 +21,8 @@ record ConfigurationPage(List<ServiceKeys> services, Collection<Key> ofOthers) {
     String text() {
         StringBuilder page = new StringBuilder(START);
         page.append("\n## What every deployment sets\n\n")
-                .append("Keys of Quarkus, Kafka's client and the JVM, as far as Compose, Kubernetes or `./run` set them.\n\n")
+                .append(
+                        "Keys of Quarkus, Kafka's client and the JVM, as far as Compose, Kubernetes or `./run` set them.\n\n")
                 .append("| Key | Kind | Meaning |\n|---|---|---|\n");
         for (Key key : ofOthers) {
             page.append("| `%s` | %s%s | %s |%n"
@@ -32,8 +33,10 @@ record ConfigurationPage(List<ServiceKeys> services, Collection<Key> ofOthers) {
             service.own().values().forEach(key -> page.append(key.row()).append('\n'));
             page.append("\nSet in its `application.properties`; change these with care:\n\n")
                     .append("| Key | Value | Why |\n|---|---|---|\n");
-            service.fixed().values().forEach(key -> page.append("| `%s` | `%s` | %s |%n"
-                    .formatted(key.name(), key.byDefault().orElseThrow().replace("|", "\\|"), key.meaning())));
+            service.fixed()
+                    .values()
+                    .forEach(key -> page.append("| `%s` | `%s` | %s |%n"
+                            .formatted(key.name(), key.byDefault().orElseThrow().replace("|", "\\|"), key.meaning())));
         }
         return page.toString();
     }

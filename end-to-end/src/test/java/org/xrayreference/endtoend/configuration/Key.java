@@ -31,7 +31,8 @@ record Key(String name, String kind, Optional<String> byDefault, boolean isOptio
     }
 
     String row() {
-        String standard = isRequired() ? "**required**" : byDefault.map(Key::code).orElse("–");
+        String standard =
+                isRequired() ? "**required**" : byDefault.map(Key::code).orElse("–");
         return "| " + code(name) + " | " + standard + " | " + kind + (isSecret() ? ", **secret**" : "") + " | "
                 + meaning.replace("|", "\\|") + " |";
     }

@@ -89,7 +89,12 @@ record ServiceKeys(String service, Map<String, Key> own, Map<String, Key> fixed)
                     } else {
                         fixed.put(
                                 name,
-                                new Key(name, "", java.util.Optional.of(value), false, Sentence.first(comment.toString())));
+                                new Key(
+                                        name,
+                                        "",
+                                        java.util.Optional.of(value),
+                                        false,
+                                        Sentence.first(comment.toString())));
                     }
                 }
             }
@@ -100,8 +105,8 @@ record ServiceKeys(String service, Map<String, Key> own, Map<String, Key> fixed)
     private static List<Key> taken(String value, String comment) {
         return TAKEN.matcher(value)
                 .results()
-                .map(found -> new Key(
-                        found.group(1), "text", java.util.Optional.ofNullable(found.group(2)), false, comment))
+                .map(found ->
+                        new Key(found.group(1), "text", java.util.Optional.ofNullable(found.group(2)), false, comment))
                 .toList();
     }
 

@@ -1,7 +1,6 @@
 package org.xrayreference.endtoend.configuration;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -10,9 +9,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
-
-import com.fasterxml.jackson.databind.JsonNode;
 
 import org.xrayreference.endtoend.deployment.DeployedVariables;
 
@@ -24,8 +20,8 @@ final class Settings {
 
     static Map<String, Set<String>> all(Path root) throws IOException {
         Map<String, Set<String>> all = new TreeMap<>(DeployedVariables.byPlace());
-        Path launcher = root.resolve(
-                "local-stack/src/main/java/org/xrayreference/localstack/launcher/ServiceEnvironment.java");
+        Path launcher =
+                root.resolve("local-stack/src/main/java/org/xrayreference/localstack/launcher/ServiceEnvironment.java");
         Set<String> put = new TreeSet<>();
         Matcher puts = PUT.matcher(Files.readString(launcher));
         while (puts.find()) {

@@ -30,11 +30,14 @@ public final class DeployedVariables {
                     .flatMap(deployment -> deployment.getSpec().getTemplate().getSpec().getContainers().stream())
                     .forEach(container -> {
                         container.getEnv().stream().map(EnvVar::getName).forEach(here::add);
-                        container.getEnvFrom().forEach(from -> overlay.all(ConfigMap.class).stream()
-                                .filter(map -> map.getMetadata()
-                                        .getName()
-                                        .equals(from.getConfigMapRef().getName()))
-                                .forEach(map -> here.addAll(map.getData().keySet())));
+                        container
+                                .getEnvFrom()
+                                .forEach(from -> overlay.all(ConfigMap.class).stream()
+                                        .filter(map -> map.getMetadata()
+                                                .getName()
+                                                .equals(from.getConfigMapRef().getName()))
+                                        .forEach(
+                                                map -> here.addAll(map.getData().keySet())));
                     });
         }
         return places;

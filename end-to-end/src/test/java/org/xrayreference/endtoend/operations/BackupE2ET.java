@@ -193,7 +193,8 @@ class BackupE2ET {
                     .until(() -> site().get(path(upload) + "/matches").statusCode() == 200);
             Response matches = site().get(path(upload) + "/matches?k=5");
             answers.put(
-                    upload.id() + " matches", matches.jsonPath().getString("matches").getBytes(StandardCharsets.UTF_8));
+                    upload.id() + " matches",
+                    matches.jsonPath().getString("matches").getBytes(StandardCharsets.UTF_8));
         }
         return answers;
     }
@@ -215,8 +216,8 @@ class BackupE2ET {
 
     private static String hash(Upload upload) throws Exception {
         return HexFormat.of()
-                .formatHex(MessageDigest.getInstance("SHA-256")
-                        .digest(upload.id().getBytes(StandardCharsets.US_ASCII)));
+                .formatHex(
+                        MessageDigest.getInstance("SHA-256").digest(upload.id().getBytes(StandardCharsets.US_ASCII)));
     }
 
     private static void deleteTree(Path tree) throws IOException {

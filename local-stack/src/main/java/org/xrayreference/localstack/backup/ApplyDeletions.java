@@ -80,8 +80,9 @@ final class ApplyDeletions {
         again.removeAll(embedded);
         try (PreparedStatement history = uploads.prepareStatement(
                         "delete from upload_status where status = 'READY' and upload_id = any (?)");
-                PreparedStatement update = uploads.prepareStatement("update upload set status = 'RECEIVED', decided_at = null,"
-                        + " announced_at = 'epoch' where status in ('RECEIVED', 'READY') and id = any (?)")) {
+                PreparedStatement update =
+                        uploads.prepareStatement("update upload set status = 'RECEIVED', decided_at = null,"
+                                + " announced_at = 'epoch' where status in ('RECEIVED', 'READY') and id = any (?)")) {
             history.setArray(1, uploads.createArrayOf("varchar", again.toArray()));
             history.executeUpdate();
             update.setArray(1, uploads.createArrayOf("varchar", again.toArray()));

@@ -22,7 +22,9 @@ final class AnotherStore {
                     throw new IllegalStateException(VARIABLE + name + " is missing beside " + VARIABLE + "URL");
                 }
                 configuration.put(
-                        "xray.object-store." + name.toLowerCase(java.util.Locale.ROOT).replace('_', '-'), value);
+                        "xray.object-store."
+                                + name.toLowerCase(java.util.Locale.ROOT).replace('_', '-'),
+                        value);
             }
         }
         return configuration;
