@@ -163,7 +163,7 @@ public final class Suite implements BeforeAllCallback {
     }
 
     /** @return the first of as many neighbouring free ports as the suite takes */
-    private static int freePorts() {
+    public static int freePorts() {
         for (int first = 20_080; first < 32_000; first += PORTS) {
             if (allFree(first)) {
                 return first;

@@ -53,6 +53,11 @@ record ServiceEnvironment(Installation installation, SuitePorts ports, Secrets s
             configuration.put(
                     "xray.access-log.directory", data.resolve("logs/access").toString());
         }
+        if (service.is("upload")) {
+            // A link to the place of the backups, once there is one.
+            configuration.put(
+                    "xray.deletion-journal.directory", data.resolve("deletions").toString());
+        }
         if (service.is("reference")) {
             configuration.put(
                     "xray.index.directory", data.resolve("reference-index").toString());
