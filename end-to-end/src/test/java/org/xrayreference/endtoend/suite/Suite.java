@@ -51,6 +51,7 @@ public final class Suite implements BeforeAllCallback {
             }
         }
         RestAssured.port = running.port;
+        RestAssured.replaceFiltersWith(Seeds.listener());
     }
 
     public static String address() {
