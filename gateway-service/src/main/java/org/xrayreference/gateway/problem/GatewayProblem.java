@@ -15,6 +15,14 @@ public final class GatewayProblem {
                         + " Check the link for characters that do not belong to it.");
     }
 
+    public static Problem hostUnclear() {
+        return Problem.of(
+                400,
+                "host-unclear",
+                "It is not clear which site is meant",
+                "The request has to name one host in one Host header.");
+    }
+
     public static Problem fromAnotherSite() {
         return Problem.of(
                 403,
