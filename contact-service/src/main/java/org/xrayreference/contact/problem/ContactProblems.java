@@ -36,6 +36,10 @@ class ContactProblems {
 
     @ServerExceptionMapper
     Response unexpected(Throwable e) {
+        if (UnreadableForm.is(e)) {
+            LOG.debug("Answered 400, a form cannot be read");
+            return respond(ContactProblem.formUnreadable());
+        }
         String errorId = UUID.randomUUID().toString();
         LOG.errorf(e, "Request failed, error %s", errorId);
         return respond(Problem.of(

@@ -111,7 +111,7 @@ class EdgeFilter {
         if (!HostRule.isClear(request.headers().getAll(HttpHeaders.HOST))) {
             return Optional.of(GatewayProblem.hostUnclear());
         }
-        if (!CanonicalPath.is(request.path())) {
+        if (!CanonicalPath.isTarget(request.uri()) || !CanonicalPath.is(request.path())) {
             return Optional.of(GatewayProblem.addressNotCanonical());
         }
         return bodyRule.refusal(
@@ -163,7 +163,7 @@ class EdgeFilter {
             headers.add(HttpHeaders.VARY, "Cookie, Sec-GPC");
         }
         if (!headers.contains(HttpHeaders.CACHE_CONTROL)) {
-            headers.set(HttpHeaders.CACHE_CONTROL, "no-cache");
+            headers.set(HttpHeaders.CACHE_CONTROL, SecurityHeaders.isPrivate(path) ? "private, no-store" : "no-cache");
         }
         HttpCompressionHandler.compressIfNeeded(context, COMPRESSED);
     }

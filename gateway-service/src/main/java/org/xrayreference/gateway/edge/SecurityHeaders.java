@@ -32,6 +32,14 @@ final class SecurityHeaders {
         return path.startsWith("/uploads/") || path.startsWith("/api/") || path.startsWith("/q/");
     }
 
+    /** What is about one visitor's picture, or for operators, is kept by no cache that it does not name itself. */
+    static boolean isPrivate(String path) {
+        return path.startsWith("/uploads/")
+                || path.startsWith("/operator")
+                || path.startsWith("/api/v1/uploads")
+                || path.startsWith("/api/v1/contact");
+    }
+
     private static Map<String, String> headers(String contentPolicy, boolean secure) {
         Map<String, String> headers = new LinkedHashMap<>();
         headers.put(CONTENT_POLICY, contentPolicy);

@@ -23,6 +23,14 @@ public final class GatewayProblem {
                 "The request has to name one host in one Host header.");
     }
 
+    public static Problem formUnreadable() {
+        return Problem.of(
+                400,
+                "form-unreadable",
+                "The form cannot be read",
+                "Nothing was done. Load the page again, and send the form from there.");
+    }
+
     public static Problem fromAnotherSite() {
         return Problem.of(
                 403,

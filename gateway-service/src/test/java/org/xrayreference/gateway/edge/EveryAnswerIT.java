@@ -42,7 +42,7 @@ class EveryAnswerIT {
     }
 
     private static RequestSpecification visitor() {
-        return given().redirects().follow(false).urlEncodingEnabled(false).header("Accept", "text/html");
+        return given().redirects().follow(false).urlEncodingEnabled(false).header("Accept", "text/html, */*");
     }
 
     @ParameterizedTest
@@ -74,7 +74,7 @@ class EveryAnswerIT {
         "GET, /api/v1/uploads/" + Samples.ID + "/preview, 200",
         "GET, /api/v1/uploads/" + Samples.ID + "/events, 200",
         "GET, /api/v1/contact/messages, 401",
-        "GET, /api//v1, 400",
+        "GET, /api/v1/%20, 400",
         "GET, /internal/retention, 404",
         "GET, /uploads/" + Samples.ID + ", 200"
     })

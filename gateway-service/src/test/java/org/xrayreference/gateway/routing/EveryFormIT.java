@@ -151,7 +151,7 @@ class EveryFormIT {
     }
 
     private static Call call(String method, String template) {
-        String path = template.replaceAll("\\{[^}]*}|:[a-zA-Z]+", Samples.ID)
+        String path = template.replaceAll("\\{[^{}]*(\\{[^{}]*}[^{}]*)*}|:[a-zA-Z]+", Samples.ID)
                 .replaceAll("/+", "/")
                 .replaceAll("(?<=.)/$", "");
         return new Call(method, path);

@@ -65,8 +65,6 @@ class HostileRequestsIT {
                 "/api/v1/findings/.",
                 "/.",
                 "/..",
-                "/%",
-                "*",
                 "http:/x",
                 "/assets/../application.properties",
                 "/..%2f..%2fetc/passwd"
@@ -84,6 +82,8 @@ class HostileRequestsIT {
             strings = {
                 "/internal/retention",
                 "/internal",
+                "/%",
+                "*",
                 "/Internal/retention",
                 "/INTERNAL/RETENTION",
                 "/internal/retention.",

@@ -105,6 +105,25 @@ class ReflectedTextIT {
         }
     }
 
+    /** Bytes that are no form are the sender's fault, and end in no log as ours. */
+    @ParameterizedTest
+    @ValueSource(strings = {"/contact", "/choices", "/learn", "/operator/sign-in", "/uploads/" + Samples.ID + "/delete"})
+    void refusesFormsThatAreNone(String path) {
+        for (String body : List.of("a=%ZZ", "a=%", "a=1&".repeat(1_500))) {
+            given().contentType("application/x-www-form-urlencoded")
+                    .body(body)
+                    .post(path)
+                    .then()
+                    .statusCode(400)
+                    .contentType("text/html");
+        }
+        given().contentType("multipart/form-data; boundary=b")
+                .body("no part")
+                .post(path)
+                .then()
+                .statusCode(400);
+    }
+
     @Test
     void writesWhatServicesSayAsText() {
         String said = "\\\"><" + MARK + "><a href=javascript:alert(1)>";
@@ -129,7 +148,7 @@ class ReflectedTextIT {
                 "x?y=1",
                 "x%23y",
                 "http://169.254.169.254/",
-                "x\\y",
+                "x%5Cy",
                 "00000193_019/similar"
             })
     void asksNoServiceForWhatIsNoName(String id) {
