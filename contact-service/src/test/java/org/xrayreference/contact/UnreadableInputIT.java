@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.oneOf;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -103,7 +104,7 @@ class UnreadableInputIT {
                 .statusCode(400)
                 .body("code", equalTo("form-unreadable"));
         given().contentType("multipart/form-data; boundary=b")
-                .body("no part")
+                .body("no part".getBytes(StandardCharsets.US_ASCII))
                 .post("/api/v1/contact")
                 .then()
                 .statusCode(400)

@@ -57,8 +57,7 @@ class HostileFormsIT {
 
         // Then
         try (Connection connection = database.getConnection();
-                PreparedStatement query =
-                        connection.prepareStatement("select file_name from upload where id = ?")) {
+                PreparedStatement query = connection.prepareStatement("select file_name from upload where id = ?")) {
             query.setString(1, id);
             ResultSet row = query.executeQuery();
             row.next();
@@ -99,9 +98,7 @@ class HostileFormsIT {
     void refusesFormsThatAreNone(String what, String body) throws Exception {
         Bench.Holdings before = bench.holdings();
 
-        send(body.getBytes(StandardCharsets.ISO_8859_1))
-                .statusCode(400)
-                .body("code", equalTo("form-unreadable"));
+        send(body.getBytes(StandardCharsets.ISO_8859_1)).statusCode(400).body("code", equalTo("form-unreadable"));
 
         assertEquals(before, bench.holdings());
     }

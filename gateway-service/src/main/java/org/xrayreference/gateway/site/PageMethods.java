@@ -52,7 +52,9 @@ final class PageMethods {
             for (Annotation annotation : method.getAnnotations()) {
                 value(annotation.annotationType().getAnnotations(), VERB)
                         .ifPresent(verb -> pages.add(new Page(
-                                pattern(root + "/" + value(method.getAnnotations(), PATH).orElse("")), verb)));
+                                pattern(root + "/"
+                                        + value(method.getAnnotations(), PATH).orElse("")),
+                                verb)));
             }
         }
     }

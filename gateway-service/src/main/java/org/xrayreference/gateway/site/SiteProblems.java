@@ -27,8 +27,8 @@ class SiteProblems {
     private static final Logger LOG = Logger.getLogger(SiteProblems.class);
 
     /** The framework refuses a method without saying which there are. */
-    private static final PageMethods PAGES = PageMethods.of(
-            Arc.container().beanManager().getBeans(Object.class, Any.Literal.INSTANCE).stream()
+    private static final PageMethods PAGES =
+            PageMethods.of(Arc.container().beanManager().getBeans(Object.class, Any.Literal.INSTANCE).stream()
                     .map(Bean::getBeanClass)
                     .toList());
 

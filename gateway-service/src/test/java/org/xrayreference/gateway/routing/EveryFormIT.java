@@ -92,8 +92,11 @@ class EveryFormIT {
             }
         }
         assertThat(StandIns.upload().seen()).isEmpty();
-        List.of(StandIns.reference(), StandIns.preview(), StandIns.contact())
-                .forEach(service -> service.verify(0, anyRequestedFor(anyUrl())));
+        // The sign-in of this test is recorded, maybe only now.
+        assertThat(Stream.of(StandIns.reference(), StandIns.preview(), StandIns.contact())
+                        .flatMap(service -> service.findAll(anyRequestedFor(anyUrl())).stream())
+                        .filter(seen -> !seen.getUrl().endsWith("/audit")))
+                .isEmpty();
     }
 
     @Test

@@ -65,7 +65,6 @@ class HostileRequestsIT {
                 "/api/v1/findings/.",
                 "/.",
                 "/..",
-                "http:/x",
                 "/assets/../application.properties",
                 "/..%2f..%2fetc/passwd"
             })
@@ -84,6 +83,7 @@ class HostileRequestsIT {
                 "/internal",
                 "/%",
                 "*",
+                "http:/x",
                 "/Internal/retention",
                 "/INTERNAL/RETENTION",
                 "/internal/retention.",

@@ -6,6 +6,8 @@ import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 
@@ -67,7 +69,7 @@ class ReflectedTextIT {
             })
     void writesAddressesAsText(String path) {
         for (String attack : ATTACKS) {
-            String encoded = java.net.URLEncoder.encode(attack, java.nio.charset.StandardCharsets.UTF_8);
+            String encoded = URLEncoder.encode(attack, StandardCharsets.UTF_8);
             assertHarmless(given().urlEncodingEnabled(false).get(path + encoded), path + encoded);
         }
     }
@@ -107,7 +109,8 @@ class ReflectedTextIT {
 
     /** Bytes that are no form are the sender's fault, and end in no log as ours. */
     @ParameterizedTest
-    @ValueSource(strings = {"/contact", "/choices", "/learn", "/operator/sign-in", "/uploads/" + Samples.ID + "/delete"})
+    @ValueSource(
+            strings = {"/contact", "/choices", "/learn", "/operator/sign-in", "/uploads/" + Samples.ID + "/delete"})
     void refusesFormsThatAreNone(String path) {
         for (String body : List.of("a=%ZZ", "a=%", "a=1&".repeat(1_500))) {
             given().contentType("application/x-www-form-urlencoded")
@@ -118,7 +121,7 @@ class ReflectedTextIT {
                     .contentType("text/html");
         }
         given().contentType("multipart/form-data; boundary=b")
-                .body("no part")
+                .body("no part".getBytes(StandardCharsets.US_ASCII))
                 .post(path)
                 .then()
                 .statusCode(400);

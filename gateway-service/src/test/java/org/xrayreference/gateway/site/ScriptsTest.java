@@ -29,7 +29,8 @@ class ScriptsTest {
 
     @Test
     void mergeNothingForeign() throws IOException {
-        assertNone("__proto__|\\.prototype\\b|setPrototypeOf|Object\\.assign\\([^)]*(JSON|searchParams|dataset|response)");
+        assertNone(
+                "__proto__|\\.prototype\\b|setPrototypeOf|Object\\.assign\\([^)]*(JSON|searchParams|dataset|response)");
     }
 
     private static void assertNone(String pattern) throws IOException {

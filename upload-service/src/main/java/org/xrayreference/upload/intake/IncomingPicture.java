@@ -13,7 +13,8 @@ public record IncomingPicture(Path file, long bytes, String fileName, String dec
     private static final int NAME_LIMIT = 255;
 
     /** What moves a terminal's cursor, ends a text in the database, or turns a line around. */
-    private static final Pattern CONTROLS = Pattern.compile("[\\p{Cc}\\p{Cs}\\u2028\\u2029\\u202a-\\u202e\\u2066-\\u2069\\ufeff]");
+    private static final Pattern CONTROLS =
+            Pattern.compile("[\\p{Cc}\\p{Cs}\\u2028\\u2029\\u202a-\\u202e\\u2066-\\u2069\\ufeff]");
 
     public IncomingPicture {
         fileName = fileName == null ? null : CONTROLS.matcher(fileName).replaceAll("");

@@ -66,7 +66,7 @@ class PictureTypeTest {
         "PNG, FILM.PNG, true",
         "PNG, film.jpg, false",
         "PNG, film.png.exe, false",
-        "PNG, .htaccess, true",
+        "PNG, .htaccess, false",
         "PNG, page.html, false",
         "JPEG, film.jpeg, true",
         "DICOM, IM000001, true",
@@ -88,7 +88,8 @@ class PictureTypeTest {
                     .filter(each -> each.startsWith("- " + type + ": "))
                     .findFirst()
                     .orElseThrow(() -> new AssertionError("formats.md names no endings of " + type));
-            List<String> named = Arrays.asList(line.replaceFirst("^- [A-Z]+: ", "").split(", "));
+            List<String> named =
+                    Arrays.asList(line.replaceFirst("^- [A-Z]+: ", "").split(", "));
             assertFalse(named.isEmpty());
             for (String ending : named) {
                 assertTrue(type.agreesWithName("film." + ending), type + " and ." + ending);
