@@ -1,7 +1,5 @@
 package org.xrayreference.gateway.site;
 
-import java.util.UUID;
-
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.spi.Bean;
 import jakarta.ws.rs.WebApplicationException;
@@ -60,9 +58,8 @@ class SiteProblems {
         if (UnreadableForm.is(failure)) {
             return page(GatewayProblem.formUnreadable()).build();
         }
-        String errorId = UUID.randomUUID().toString();
-        LOG.errorf(failure, "A page failed, error %s", errorId);
-        return page(GatewayProblem.internal(errorId)).build();
+        LOG.error("A page failed", failure);
+        return page(GatewayProblem.internal()).build();
     }
 
     private static Response otherMethods(String allowed) {
