@@ -35,6 +35,10 @@ class ContactProblems {
 
     @ServerExceptionMapper
     Response unexpected(Throwable e) {
+        if (UnreadableForm.is(e)) {
+            LOG.debug("Answered 400, a form cannot be read");
+            return respond(ContactProblem.formUnreadable());
+        }
         String errorId = Span.current().getSpanContext().getTraceId();
         LOG.errorf(e, "Request failed, error %s", errorId);
         return respond(Problem.of(

@@ -40,6 +40,10 @@ class UploadProblems {
 
     @ServerExceptionMapper
     Response unexpected(Throwable e) {
+        if (UnreadableForm.is(e)) {
+            LOG.debug("Answered 400, a form cannot be read");
+            return respond(UploadProblem.formUnreadable().problem());
+        }
         String errorId = Span.current().getSpanContext().getTraceId();
         LOG.errorf(e, "Request failed, error %s", errorId);
         return respond(Problem.of(
