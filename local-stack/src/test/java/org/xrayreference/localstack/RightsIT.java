@@ -100,11 +100,14 @@ class RightsIT {
                                 .bucket(bucket)
                                 .object("there")
                                 .build()));
-                check(may, service + " lists " + bucket, () -> client.listObjects(
-                                ListObjectsArgs.builder().bucket(bucket).build())
-                        .iterator()
-                        .next()
-                        .get());
+                check(
+                        may,
+                        service + " lists " + bucket,
+                        () -> client.listObjects(
+                                        ListObjectsArgs.builder().bucket(bucket).build())
+                                .iterator()
+                                .next()
+                                .get());
                 check(
                         may,
                         service + " sees that there is " + bucket,

@@ -35,7 +35,8 @@ final class BucketRights implements BlobStoreLocator {
             new Share("reference-service", "references", Optional.of("previews")));
 
     /** What operations begin with that change nothing. */
-    private static final Set<String> READING = Set.of("get", "list", "headBucket", "containerExists", "blob", "supports");
+    private static final Set<String> READING =
+            Set.of("get", "list", "headBucket", "containerExists", "blob", "supports");
 
     /** Objects only: the bucket itself is made, and stays, without its owner's doing. */
     private static final Set<String> WRITING = Set.of(
