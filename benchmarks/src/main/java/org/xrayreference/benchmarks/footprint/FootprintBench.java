@@ -59,7 +59,8 @@ public final class FootprintBench implements Benchmark {
         }
         for (int round = 1; round <= rounds; round++) {
             for (Map.Entry<SuiteVariant, Runs> each : measured.entrySet()) {
-                System.out.println("Round " + round + " of " + rounds + ": " + each.getKey().label());
+                System.out.println("Round " + round + " of " + rounds + ": "
+                        + each.getKey().label());
                 measure(root, each.getKey(), each.getValue());
             }
         }
@@ -111,18 +112,22 @@ public final class FootprintBench implements Benchmark {
         PerformanceDocument document = new PerformanceDocument(root);
         document.replace(
                 name(),
-                starts + "\n" + plots(document, measured, labels) + "\nEach part with " + usual.getKey().label()
+                starts + "\n" + plots(document, measured, labels) + "\nEach part with "
+                        + usual.getKey().label()
                         + ", which is what `./run` does:\n\n" + parts(usual.getValue())
-                        + "\n" + rounds + " starts of each, in turn, on empty data, with the archives of an earlier run; MiB are"
+                        + "\n" + rounds
+                        + " starts of each, in turn, on empty data, with the archives of an earlier run; MiB are"
                         + " proportional set size (a page that several processes map is divided among them), pages of"
                         + " mapped files (class archives, index, libraries) included; RSS counts those pages in each"
                         + " process. Idle is " + SETTLES_S + " s after the last service was ready, with both decode"
-                        + " workers warm; then " + UPLOADS + " films were uploaded, one after the other. Goals: ready in"
+                        + " workers warm; then " + UPLOADS
+                        + " films were uploaded, one after the other. Goals: ready in"
                         + " 20 s, 1,717 MiB (1.8 GB) in all, 250 MiB a service idle.");
     }
 
     private static String parts(Runs runs) {
-        Table parts = new Table("", "seconds to ready", "MiB idle", "RSS idle", "MiB after uploads", "of these anonymous");
+        Table parts =
+                new Table("", "seconds to ready", "MiB idle", "RSS idle", "MiB after uploads", "of these anonymous");
         runs.idle.forEach((part, idle) -> parts.row(
                 part.equals(ALL) ? "all" : part,
                 runs.ready.containsKey(part) ? runs.ready.get(part).text(1) : "",

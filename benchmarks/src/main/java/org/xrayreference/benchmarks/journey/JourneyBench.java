@@ -123,15 +123,7 @@ public final class JourneyBench implements Benchmark {
 
     private void write(Path root, int rounds) throws IOException {
         Table table = new Table(
-                "Seconds",
-                "preview p50",
-                "p95",
-                "p99",
-                "matches p50",
-                "p95",
-                "p99",
-                "uploads",
-                "p95 of the rounds");
+                "Seconds", "preview p50", "p95", "p99", "matches p50", "p95", "p99", "uploads", "p95 of the rounds");
         journeys.forEach((label, all) -> table.row(
                 label,
                 at(all, Journey::preview, 0.5),

@@ -82,9 +82,11 @@ final class TraceCollector implements AutoCloseable {
     }
 
     private static Optional<Map<String, Double>> parts(List<Seen> spans) {
-        Optional<Span> sent = find(spans, seen -> seen.isAt("gateway")
-                && seen.span().getKind() == Span.SpanKind.SPAN_KIND_SERVER
-                && seen.span().getName().startsWith("POST"));
+        Optional<Span> sent = find(
+                spans,
+                seen -> seen.isAt("gateway")
+                        && seen.span().getKind() == Span.SpanKind.SPAN_KIND_SERVER
+                        && seen.span().getName().startsWith("POST"));
         Optional<Span> made = find(spans, seen -> seen.isAt("preview") && seen.isHearing(RECEIVED));
         Optional<Span> embedded = find(spans, seen -> seen.isAt("reference") && seen.isHearing(READY));
         if (sent.isEmpty() || made.isEmpty() || embedded.isEmpty()) {
@@ -102,9 +104,7 @@ final class TraceCollector implements AutoCloseable {
         parts.merge("on the way", millis(previewed, embedded.get().getStartTimeUnixNano()), Double::sum);
         parts.put(
                 "embedded",
-                millis(
-                        embedded.get().getStartTimeUnixNano(),
-                        embedded.get().getEndTimeUnixNano()));
+                millis(embedded.get().getStartTimeUnixNano(), embedded.get().getEndTimeUnixNano()));
         return Optional.of(parts);
     }
 

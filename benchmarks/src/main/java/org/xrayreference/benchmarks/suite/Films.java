@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Random;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-
 import javax.imageio.ImageIO;
 
 /** Pictures to upload, 1024 by 1024 and grey as the NIH's are: the suite's own phantoms with noise, no two alike. */

@@ -33,8 +33,7 @@ public final class RunningSuite implements AutoCloseable {
     }
 
     /** @param settings configuration of all services beside what they need, as environment variables */
-    public static RunningSuite start(Path root, SuiteVariant variant, Map<String, String> settings)
-            throws IOException {
+    public static RunningSuite start(Path root, SuiteVariant variant, Map<String, String> settings) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 variant.javaHome().resolve("bin/java").toString(),
                 "-Xmx64m",

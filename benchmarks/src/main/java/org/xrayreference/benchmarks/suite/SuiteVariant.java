@@ -32,8 +32,8 @@ public record SuiteVariant(String label, Path javaHome, Start start) {
 
     /** All that can be compared here; the usual one first. */
     public static List<SuiteVariant> all() {
-        Stream<SuiteVariant> here =
-                Stream.of(usual(), new SuiteVariant("fast-jar, JDK " + Runtime.version().feature(), here(), Start.JARS));
+        Stream<SuiteVariant> here = Stream.of(
+                usual(), new SuiteVariant("fast-jar, JDK " + Runtime.version().feature(), here(), Start.JARS));
         Stream<SuiteVariant> newer = jdk25().stream()
                 .flatMap(home -> Stream.of(
                         new SuiteVariant("AppCDS, JDK 25", home, Start.ARCHIVE),

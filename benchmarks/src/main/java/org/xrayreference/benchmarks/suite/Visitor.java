@@ -44,10 +44,9 @@ public final class Visitor {
         String id = upload(png);
         double taken = since(begin);
         Map<String, Double> times = new HashMap<>();
-        HttpResponse<java.io.InputStream> events =
-                http.send(request("/api/v1/uploads/" + id + "/events").build(), HttpResponse.BodyHandlers.ofInputStream());
-        try (BufferedReader lines =
-                new BufferedReader(new InputStreamReader(events.body(), StandardCharsets.UTF_8))) {
+        HttpResponse<java.io.InputStream> events = http.send(
+                request("/api/v1/uploads/" + id + "/events").build(), HttpResponse.BodyHandlers.ofInputStream());
+        try (BufferedReader lines = new BufferedReader(new InputStreamReader(events.body(), StandardCharsets.UTF_8))) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 Matcher stage = STAGE.matcher(line);
                 if (stage.find()) {
