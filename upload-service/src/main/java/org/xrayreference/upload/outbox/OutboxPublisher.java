@@ -3,6 +3,7 @@ package org.xrayreference.upload.outbox;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -35,6 +36,7 @@ public class OutboxPublisher {
     private final MutinyEmitter<String> emitter;
     private final ManagedExecutor executor;
     private final ReentrantLock sending = new ReentrantLock();
+    private final AtomicBoolean asked = new AtomicBoolean();
 
     OutboxPublisher(OutboxStore outbox, @Channel("outbox") MutinyEmitter<String> emitter, ManagedExecutor executor) {
         this.outbox = outbox;
@@ -51,17 +53,19 @@ public class OutboxPublisher {
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP,
             skipExecutionIf = Scheduled.ApplicationNotRunning.class)
     void sendAll() {
-        if (!sending.tryLock()) {
-            return; // Whoever holds it, or the next tick, sends what was just written.
-        }
-        try {
-            while (QuarkusTransaction.requiringNew().timeout(60).call(this::sendSome) == BATCH) {
-                LOG.debug("The outbox holds more than a batch");
+        asked.set(true);
+        // Whoever sends may have looked before this was written: then it looks again, and nothing waits for the next tick.
+        while (asked.get() && sending.tryLock()) {
+            try {
+                asked.set(false);
+                while (QuarkusTransaction.requiringNew().timeout(60).call(this::sendSome) == BATCH) {
+                    LOG.debug("The outbox holds more than a batch");
+                }
+            } catch (RuntimeException e) {
+                LOG.warn("Events wait in the outbox: Kafka does not take them", e);
+            } finally {
+                sending.unlock();
             }
-        } catch (RuntimeException e) {
-            LOG.warn("Events wait in the outbox: Kafka does not take them", e);
-        } finally {
-            sending.unlock();
         }
     }
 
