@@ -43,14 +43,18 @@ public final class FootprintBench implements Benchmark {
 
     @Override
     public String purpose() {
-        return "[ROUNDS]  seconds to ready and memory: the jars alone, AppCDS, and JDK 25 with an AOT cache";
+        return "[ROUNDS [KIND]]  seconds to ready and memory: the jars alone, AppCDS, and JDK 25 with an AOT cache";
     }
 
     @Override
     public void run(Path root, List<String> arguments) throws Exception {
         int rounds = arguments.isEmpty() ? ROUNDS : Integer.parseInt(arguments.get(0));
         Map<SuiteVariant, Runs> measured = new LinkedHashMap<>();
+        String wanted = arguments.size() < 2 ? "" : arguments.get(1);
         for (SuiteVariant variant : SuiteVariant.all()) {
+            if (!variant.label().contains(wanted)) {
+                continue;
+            }
             measured.put(variant, new Runs());
             if (variant.start() != SuiteVariant.Start.JARS) {
                 // Writes what the measured ones read.
