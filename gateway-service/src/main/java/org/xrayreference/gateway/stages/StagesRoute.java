@@ -1,6 +1,5 @@
 package org.xrayreference.gateway.stages;
 
-import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -51,10 +50,10 @@ class StagesRoute {
         stages.of(uploadId).subscribe().with(first -> here.runOnContext(ignored -> begin(context, uploadId, first)));
     }
 
-    private void begin(RoutingContext context, String uploadId, Answer<List<Stage>> first) {
-        if (first instanceof Answer.Refused<List<Stage>> refused) {
+    private void begin(RoutingContext context, String uploadId, Answer<Progress> first) {
+        if (first instanceof Answer.Refused<Progress> refused) {
             ProblemRoute.answer(context, refused.problem());
-        } else if (first instanceof Answer.Silent<List<Stage>>) {
+        } else if (first instanceof Answer.Silent<Progress>) {
             ProblemRoute.answer(context, GatewayProblem.unavailable(Owner.UPLOAD.inWords()));
         } else if (context.request().method() == HttpMethod.HEAD) {
             EventStream.head(context.response()).end();
