@@ -36,6 +36,10 @@ class ContactProblems {
 
     @ServerExceptionMapper
     Response unexpected(Throwable e) {
+        if (DatabaseAway.isReasonFor(e)) {
+            LOG.warnf("Answered 503, the database is away: %s", e.toString());
+            return respond(ContactProblem.unavailable());
+        }
         String errorId = UUID.randomUUID().toString();
         LOG.errorf(e, "Request failed, error %s", errorId);
         return respond(Problem.of(
@@ -46,9 +50,8 @@ class ContactProblems {
     }
 
     private static Response respond(Problem problem) {
-        return Response.status(problem.status())
-                .type(Problem.MEDIA_TYPE)
-                .entity(problem)
-                .build();
+        Response.ResponseBuilder response =
+                Response.status(problem.status()).type(Problem.MEDIA_TYPE).entity(problem);
+        return problem.status() == 503 ? response.header("Retry-After", 60).build() : response.build();
     }
 }

@@ -1,6 +1,7 @@
 package org.xrayreference.reference.objects;
 
 import java.net.URI;
+import java.time.Duration;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
@@ -22,4 +23,8 @@ public interface ObjectStoreConfig {
 
     @WithDefault("previews")
     String previewsBucket();
+
+    /** For connecting, and for each read and write of a connection. */
+    @WithDefault("10s")
+    Duration timeout();
 }

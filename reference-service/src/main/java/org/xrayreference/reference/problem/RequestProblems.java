@@ -1,5 +1,6 @@
 package org.xrayreference.reference.problem;
 
+import java.io.UncheckedIOException;
 import java.util.UUID;
 
 import jakarta.ws.rs.NotFoundException;
@@ -36,6 +37,11 @@ public final class RequestProblems {
 
     @ServerExceptionMapper
     public Response failed(Throwable failure) {
+        // What is read while a request is answered is the object store's.
+        if (DatabaseAway.isReasonFor(failure) || failure instanceof UncheckedIOException) {
+            LOG.warnf("Answered 503, the database or the object store is away: %s", failure.toString());
+            return answer(Problem.unavailable());
+        }
         String errorId = UUID.randomUUID().toString();
         LOG.errorf(failure, "Request failed, errorId=%s", errorId);
         return answer(Problem.internal(errorId));

@@ -11,6 +11,7 @@ import org.xrayreference.upload.problem.UploadProblem;
 import org.xrayreference.upload.raw.RawRemovalStore;
 import org.xrayreference.upload.record.UploadId;
 import org.xrayreference.upload.record.UploadRow;
+import org.xrayreference.upload.record.UploadStatus;
 
 /** The transactions of taking a picture in. */
 @ApplicationScoped
@@ -21,6 +22,12 @@ class UploadStore {
     UploadStore(OutboxStore outbox, RawRemovalStore removals) {
         this.outbox = outbox;
         this.removals = removals;
+    }
+
+    /** Those that preview-service has not answered yet. */
+    @Transactional
+    long waiting() {
+        return UploadRow.count("status", UploadStatus.RECEIVED);
     }
 
     @Transactional

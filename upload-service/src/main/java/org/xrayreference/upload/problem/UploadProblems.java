@@ -41,6 +41,10 @@ class UploadProblems {
 
     @ServerExceptionMapper
     Response unexpected(Throwable e) {
+        if (DatabaseAway.isReasonFor(e)) {
+            LOG.warnf("Answered 503, the database is away: %s", e.toString());
+            return respond(UploadProblem.recordsUnavailable());
+        }
         String errorId = UUID.randomUUID().toString();
         LOG.errorf(e, "Request failed, error %s", errorId);
         return respond(Problem.of(
