@@ -37,6 +37,7 @@ public final class Launcher {
                 reference,
                 installation));
         verbs.add(new ChaosVerb(installation));
+        verbs.add(new BenchVerb(installation));
         verbs.add(new HelpVerb(verbs));
     }
 
