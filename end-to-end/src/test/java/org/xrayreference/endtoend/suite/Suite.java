@@ -77,6 +77,11 @@ public final class Suite implements BeforeAllCallback {
         return command(words);
     }
 
+    /** Runs a verb that needs no suite, or is told of one. */
+    public static String launchAlone(String... verbAndArguments) {
+        return command(List.of(verbAndArguments));
+    }
+
     /** Runs a verb that starts a suite of its own, on free ports and fresh data. */
     public static String launch(String verb, String... arguments) {
         List<String> words = new ArrayList<>(List.of(verb));
@@ -155,7 +160,7 @@ public final class Suite implements BeforeAllCallback {
     }
 
     /** @return the first of as many neighbouring free ports as the suite takes */
-    private static int freePorts() {
+    public static int freePorts() {
         for (int first = 20_080; first < 32_000; first += PORTS) {
             if (allFree(first)) {
                 return first;
