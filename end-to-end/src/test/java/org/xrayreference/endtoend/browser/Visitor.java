@@ -120,6 +120,16 @@ public final class Visitor implements AutoCloseable {
                         .toList();
     }
 
+    /** @return cookies and local storage that the site has left since the beginning */
+    public List<String> keptInTheBrowser() {
+        List<String> kept = new ArrayList<>();
+        context.cookies().forEach(cookie -> kept.add("cookie " + cookie.name));
+        if (!page.evaluate("localStorage.length + sessionStorage.length").equals(0)) {
+            kept.add("entries in the browser's storage");
+        }
+        return kept;
+    }
+
     /** @return where the focus is: the text or the name of the element that has it */
     public String focus() {
         return (String) page.evaluate("document.activeElement.getAttribute('aria-label')"

@@ -1,9 +1,6 @@
 package org.xrayreference.gateway.inventory;
 
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -13,9 +10,7 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
 
-import org.xrayreference.gateway.inventory.RetentionClient.Report;
-import org.xrayreference.gateway.retention.RetentionJob;
-import org.xrayreference.gateway.services.Owner;
+import org.xrayreference.gateway.retention.AskRetention;
 
 @Path("/privacy/inventory")
 @Produces("text/html;charset=UTF-8")
@@ -28,18 +23,13 @@ class InventoryResource {
 
     private final List<Declaration> declarations = Declaration.all();
     private final AskRetention retention;
-    private final RetentionJob own;
 
-    InventoryResource(AskRetention retention, RetentionJob own) {
+    InventoryResource(AskRetention retention) {
         this.retention = retention;
-        this.own = own;
     }
 
     @GET
     public TemplateInstance inventory() {
-        Map<Owner, Optional<Report>> reports = new EnumMap<>(Owner.class);
-        reports.putAll(retention.now());
-        reports.put(Owner.GATEWAY, Optional.of(Report.from(own.view())));
-        return Templates.inventory(InventoryView.of(declarations, reports));
+        return Templates.inventory(InventoryView.of(declarations, retention.lately()));
     }
 }

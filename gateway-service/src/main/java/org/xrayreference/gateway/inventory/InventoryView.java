@@ -11,9 +11,9 @@ import java.util.stream.Stream;
 
 import org.xrayreference.gateway.inventory.Declaration.Item;
 import org.xrayreference.gateway.inventory.Declaration.Kept;
-import org.xrayreference.gateway.inventory.RetentionClient.Applied;
-import org.xrayreference.gateway.inventory.RetentionClient.Change;
-import org.xrayreference.gateway.inventory.RetentionClient.Report;
+import org.xrayreference.gateway.retention.RetentionView;
+import org.xrayreference.gateway.retention.RetentionView.ChangeView;
+import org.xrayreference.gateway.retention.RetentionView.ClassView;
 import org.xrayreference.gateway.services.Owner;
 import org.xrayreference.gateway.site.Frame;
 import org.xrayreference.gateway.site.Section;
@@ -33,7 +33,7 @@ public record InventoryView(
 
     public record Row(String name, String is, String purposes, String period) {}
 
-    static InventoryView of(List<Declaration> declarations, Map<Owner, Optional<Report>> reports) {
+    static InventoryView of(List<Declaration> declarations, Map<Owner, Optional<RetentionView>> reports) {
         List<Period> periods = declarations.stream()
                 .flatMap(declaration -> periods(declaration, reports))
                 .toList();
@@ -53,13 +53,13 @@ public record InventoryView(
                         .toList());
     }
 
-    private static Stream<Period> periods(Declaration declaration, Map<Owner, Optional<Report>> reports) {
-        Optional<Report> report = reports.getOrDefault(declaration.service(), Optional.empty());
+    private static Stream<Period> periods(Declaration declaration, Map<Owner, Optional<RetentionView>> reports) {
+        Optional<RetentionView> report = reports.getOrDefault(declaration.service(), Optional.empty());
         return declaration.classes().stream().map(kept -> period(declaration.service(), kept, report));
     }
 
-    private static Period period(Owner owner, Kept kept, Optional<Report> report) {
-        Optional<Applied> applied = report.stream()
+    private static Period period(Owner owner, Kept kept, Optional<RetentionView> report) {
+        Optional<ClassView> applied = report.stream()
                 .flatMap(said -> said.classes().stream())
                 .filter(said -> said.name().equals(kept.name()))
                 .findFirst();
@@ -67,12 +67,12 @@ public record InventoryView(
                 owner,
                 kept.name(),
                 kept.what(),
-                PeriodWords.of(applied.map(Applied::period).orElse(kept.period())),
+                PeriodWords.of(applied.map(ClassView::period).orElse(kept.period())),
                 applied.isPresent() || kept.period() == null);
     }
 
-    private static List<ChangeRow> changes(Map<Owner, Optional<Report>> reports, List<Period> periods) {
-        record Told(Owner owner, Change change) {}
+    private static List<ChangeRow> changes(Map<Owner, Optional<RetentionView>> reports, List<Period> periods) {
+        record Told(Owner owner, ChangeView change) {}
         return reports.entrySet().stream()
                 .flatMap(asked -> asked.getValue().stream()
                         .flatMap(report -> report.changes().stream())
@@ -84,7 +84,7 @@ public record InventoryView(
                 .toList();
     }
 
-    private static ChangeRow row(Change change, Optional<Period> period) {
+    private static ChangeRow row(ChangeView change, Optional<Period> period) {
         return new ChangeRow(
                 Words.date(change.since()),
                 period.map(Period::what).orElse(change.name()),

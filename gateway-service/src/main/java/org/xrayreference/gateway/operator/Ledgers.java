@@ -4,18 +4,19 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import org.xrayreference.gateway.inventory.PeriodWords;
 import org.xrayreference.gateway.operator.ListView.Action;
 import org.xrayreference.gateway.operator.ListView.Cell;
 import org.xrayreference.gateway.operator.ListView.Ledger;
 import org.xrayreference.gateway.operator.ListView.Row;
-import org.xrayreference.gateway.services.Answer;
+import org.xrayreference.gateway.retention.RetentionView;
+import org.xrayreference.gateway.retention.RetentionView.ChangeView;
+import org.xrayreference.gateway.retention.RetentionView.ClassView;
 import org.xrayreference.gateway.services.Entry;
 import org.xrayreference.gateway.services.Owner;
 import org.xrayreference.gateway.services.ReferenceOperatorClient.Job;
-import org.xrayreference.gateway.services.RetentionClient.Kept;
-import org.xrayreference.gateway.services.RetentionClient.Retention;
 import org.xrayreference.gateway.services.UploadOperatorClient;
 import org.xrayreference.gateway.services.UploadOperatorClient.DeadLetter;
 import org.xrayreference.gateway.site.Words;
@@ -124,30 +125,38 @@ final class Ledgers {
         return actions;
     }
 
-    static ListView retention(Desk desk, List<Owner> owners, List<Answer<Retention>> answers) {
+    static ListView retention(Desk desk, Map<Owner, Optional<RetentionView>> answers) {
         List<Ledger> ledgers = new ArrayList<>();
         List<Row> changes = new ArrayList<>();
-        for (int i = 0; i < owners.size(); i++) {
-            Retention answer = answers.get(i).ifGiven().orElse(new Retention(List.of(), List.of()));
+        answers.forEach((owner, answer) -> {
             ledgers.add(new Ledger(
-                    owners.get(i).inWords(),
+                    owner.inWords(),
                     List.of("What", "Period", "Oldest", "Past its time", "Last run", "Removed then"),
-                    answer.classes().stream().map(Ledgers::kept).toList(),
-                    answers.get(i).ifGiven().isPresent() ? "It keeps nothing." : "It does not answer."));
-            answer.changes()
-                    .forEach(change -> changes.add(Row.of(
-                            Cell.of(Words.dateTime(change.since())),
-                            Cell.of(change.name()),
-                            Cell.of(PeriodWords.of(change.from())),
-                            Cell.of(PeriodWords.of(change.to())))));
-        }
+                    answer.stream()
+                            .flatMap(said -> said.classes().stream())
+                            .map(Ledgers::kept)
+                            .toList(),
+                    answer.isPresent() ? "It keeps nothing." : "It does not answer."));
+            answer.stream()
+                    .flatMap(said -> said.changes().stream())
+                    .map(Ledgers::changed)
+                    .forEach(changes::add);
+        });
         ledgers.add(new Ledger(
                 "Changes of period", List.of("Since", "What", "From", "To"), changes, "No period was ever changed."));
         return ListView.of(
                 desk, "What is kept, how long, and when it was let go of last.", ledgers.toArray(Ledger[]::new));
     }
 
-    private static Row kept(Kept kept) {
+    private static Row changed(ChangeView change) {
+        return Row.of(
+                Cell.of(Words.dateTime(change.since())),
+                Cell.of(change.name()),
+                Cell.of(PeriodWords.of(change.from())),
+                Cell.of(PeriodWords.of(change.to())));
+    }
+
+    private static Row kept(ClassView kept) {
         return Row.of(
                 Cell.of(kept.what() == null ? kept.name() : kept.what()),
                 Cell.of(PeriodWords.of(kept.period())),

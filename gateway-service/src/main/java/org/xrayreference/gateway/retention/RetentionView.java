@@ -3,13 +3,16 @@ package org.xrayreference.gateway.retention;
 import java.time.Instant;
 import java.util.List;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
 
-/** What is kept here, how long, and what changed in that. */
+/** What a service keeps, how long, and what changed in that. */
+@JsonIgnoreProperties(ignoreUnknown = true)
 public record RetentionView(List<ClassView> classes, List<ChangeView> changes) {
 
-    /** @param due how much is over its time and still here; periods are ISO 8601 */
+    /** @param due how much is over its time and still here; periods are ISO 8601; {@code oldest}, {@code lastRun} may be null */
     @JsonInclude(JsonInclude.Include.NON_NULL)
+    @JsonIgnoreProperties(ignoreUnknown = true)
     public record ClassView(
             String name,
             String what,
@@ -32,6 +35,7 @@ public record RetentionView(List<ClassView> classes, List<ChangeView> changes) {
         }
     }
 
+    @JsonIgnoreProperties(ignoreUnknown = true)
     public record ChangeView(Instant since, String name, String from, String to) {
         static ChangeView of(Periods.Change change) {
             return new ChangeView(

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
@@ -149,7 +150,7 @@ public final class ChaosMain {
         return sound;
     }
 
-    private void count(String what, java.util.function.Predicate<SentUpload> which) {
+    private void count(String what, Predicate<SentUpload> which) {
         System.out.printf("%6d  %s%n", ledger.uploads().stream().filter(which).count(), what);
     }
 }

@@ -12,6 +12,12 @@ final class MatchingWiring {
 
     @Produces
     @Singleton
+    OpenLibraryFilm openLibraryFilm(EmbeddingStore embeddings) {
+        return new OpenLibraryFilm(embeddings);
+    }
+
+    @Produces
+    @Singleton
     AnswerMatches answerMatches(
             PresentIndex present, LibraryStore library, EmbeddingStore embeddings, FindingTexts texts) {
         return new AnswerMatches(

@@ -1,5 +1,6 @@
 package org.xrayreference.upload.intake;
 
+import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,10 +19,12 @@ import org.xrayreference.upload.record.UploadStatus;
 class UploadStore {
     private final OutboxStore outbox;
     private final RawRemovalStore removals;
+    private final Clock clock;
 
-    UploadStore(OutboxStore outbox, RawRemovalStore removals) {
+    UploadStore(OutboxStore outbox, RawRemovalStore removals, Clock clock) {
         this.outbox = outbox;
         this.removals = removals;
+        this.clock = clock;
     }
 
     /** Those that preview-service has not answered yet. */
@@ -42,7 +45,7 @@ class UploadStore {
     @Transactional
     UploadRow received(UploadId id, String sha256) {
         UploadRow row = UploadRow.<UploadRow>findByIdOptional(id.value()).orElseThrow(UploadProblem::tookTooLong);
-        row.stored(sha256);
+        row.stored(sha256, clock.instant());
         outbox.add(new UploadEvent.Received(
                 row.id, row.id, sha256, row.mediaType, row.bytes, row.externalProcessingAllowed, row.receivedAt));
         return row;
