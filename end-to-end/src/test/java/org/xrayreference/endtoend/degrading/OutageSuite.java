@@ -47,6 +47,12 @@ final class OutageSuite implements AutoCloseable {
     OutageSuite() throws IOException, InterruptedException {
         suite = RestartableSuite.start(
                 Installation.of(ROOT), ROOT.resolve("end-to-end/target/degrading"), Suite.freePorts(), SETTINGS);
+        // A fresh suite fills its library first.
+        await().atMost(PATIENCE)
+                .until(() -> visitor()
+                                .get("/api/v1/references/synthetic-effusion-01")
+                                .statusCode()
+                        == 200);
     }
 
     interface Work {

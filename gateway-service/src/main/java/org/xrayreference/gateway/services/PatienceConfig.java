@@ -18,7 +18,7 @@ public interface PatienceConfig {
     @Positive
     int atOnce();
 
-    /** Questions that wait for one of these places. All four services together stay below the 200 threads of pages. */
+    /** Questions that wait for one of these places. All four services together stay below the 224 threads of pages. */
     @WithDefault("16")
     @Positive
     int queued();

@@ -1,6 +1,7 @@
 package org.xrayreference.gateway.site;
 
 import java.util.UUID;
+import java.util.concurrent.RejectedExecutionException;
 
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -16,6 +17,7 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.xrayreference.gateway.problem.GatewayProblem;
 import org.xrayreference.gateway.problem.Problem;
 import org.xrayreference.gateway.problem.ProblemRoute;
+import org.xrayreference.gateway.services.Owner;
 
 /** Everything that goes wrong on a page ends as a page. */
 class SiteProblems {
@@ -50,6 +52,9 @@ class SiteProblems {
 
     @ServerExceptionMapper
     Response failed(Throwable failure) {
+        if (failure instanceof RejectedExecutionException) {
+            return page(GatewayProblem.unavailable(Owner.GATEWAY.inWords())).build();
+        }
         String errorId = UUID.randomUUID().toString();
         LOG.errorf(failure, "A page failed, error %s", errorId);
         return page(GatewayProblem.internal(errorId)).build();

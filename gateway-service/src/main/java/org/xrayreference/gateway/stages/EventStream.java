@@ -19,6 +19,7 @@ import org.xrayreference.gateway.services.Owner;
  */
 final class EventStream {
     private static final long HEARTBEAT_MILLIS = 10_000;
+    private static final long LONGEST_PAUSE_MILLIS = 3_000;
 
     private final HttpServerResponse response;
     private final Supplier<Uni<Answer<Progress>>> question;
@@ -74,7 +75,12 @@ final class EventStream {
         if (millisSince(lastWrite) > HEARTBEAT_MILLIS) {
             write(": still here\n\n");
         }
-        vertx.setTimer(config.interval().toMillis(), ignored -> ask());
+        vertx.setTimer(pause(), ignored -> ask());
+    }
+
+    /** What has taken long takes longer: then many wait, and their questions would take the time that is missing. */
+    private long pause() {
+        return Math.max(config.interval().toMillis(), Math.min(LONGEST_PAUSE_MILLIS, millisSince(begin) / 20));
     }
 
     private void ask() {

@@ -2,6 +2,7 @@ package org.xrayreference.localstack.load;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -12,6 +13,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 final class Browsing {
     private static final int PEOPLE = 50;
     private static final int EXAMPLES = 12;
+    private static final int PATIENCE_S = 120;
 
     private final Visitors visitors;
     private final Timeline timeline;
@@ -19,7 +21,7 @@ final class Browsing {
     private final List<String> people = new ArrayList<>();
     private final AtomicInteger turn = new AtomicInteger();
 
-    Browsing(Visitors visitors, Timeline timeline) throws JsonProcessingException {
+    Browsing(Visitors visitors, Timeline timeline) throws JsonProcessingException, InterruptedException {
         this.visitors = visitors;
         this.timeline = timeline;
         for (int i = 0; i < PEOPLE; i++) {
@@ -28,13 +30,9 @@ final class Browsing {
         this.paths = paths();
     }
 
-    private List<String> paths() throws JsonProcessingException {
+    private List<String> paths() throws JsonProcessingException, InterruptedException {
         List<String> all = new ArrayList<>();
-        JsonNode library = new ObjectMapper()
-                .readTree(visitors.get("/api/v1/references?size=" + EXAMPLES, people.get(0))
-                        .join()
-                        .body());
-        for (JsonNode item : library.get("items")) {
+        for (JsonNode item : someOfTheLibrary()) {
             String id = item.get("id").asText();
             all.addAll(List.of("/", "/library", "/library/" + id, "/api/v1/references/" + id + "/thumbnail"));
             all.addAll(List.of("/findings", "/findings/effusion", "/upload", "/library?finding=effusion&view=PA"));
@@ -43,8 +41,20 @@ final class Browsing {
         return all;
     }
 
-    int size() {
-        return paths.size();
+    /** A fresh suite fills its library in its first seconds. */
+    private JsonNode someOfTheLibrary() throws JsonProcessingException, InterruptedException {
+        for (int second = 0; second < PATIENCE_S; second++) {
+            Visitors.Answer answer = visitors.get("/api/v1/references?size=" + EXAMPLES, people.get(0))
+                    .join();
+            JsonNode items = new ObjectMapper()
+                    .readTree(answer.status() == 200 ? answer.body() : "{}")
+                    .path("items");
+            if (items.size() == EXAMPLES) {
+                return items;
+            }
+            TimeUnit.SECONDS.sleep(1);
+        }
+        throw new IllegalStateException("The library holds too little to browse in");
     }
 
     /** Opens the next one. */

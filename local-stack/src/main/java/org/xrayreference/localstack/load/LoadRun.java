@@ -13,7 +13,7 @@ import org.xrayreference.localstack.load.Visitors.Answer;
 /** Loads the site in one stage after the other while some visitors read. */
 final class LoadRun {
     /** Enough to keep every worker of a small machine busy, without a queue that would blur the rate. */
-    private static final int ON_THEIR_WAY = 8;
+    private static final int ON_THEIR_WAY = 24;
 
     private static final int LONGEST_DRAIN_S = 900;
     /** So long the senders of the burst keep the end of their pictures back: they are all there at the same time. */
@@ -30,7 +30,7 @@ final class LoadRun {
     private final List<Stage> stages = new ArrayList<>();
     private final List<String> remarks = new ArrayList<>();
 
-    LoadRun(LoadOptions options, URI site) throws IOException {
+    LoadRun(LoadOptions options, URI site) throws IOException, InterruptedException {
         this.options = options;
         this.visitors = new Visitors(site);
         this.browsing = new Browsing(visitors, timeline);
