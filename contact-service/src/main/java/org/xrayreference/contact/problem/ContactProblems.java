@@ -1,10 +1,9 @@
 package org.xrayreference.contact.problem;
 
-import java.util.UUID;
-
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 
+import io.opentelemetry.api.trace.Span;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -40,7 +39,7 @@ class ContactProblems {
             LOG.warnf("Answered 503, the database is away: %s", e.toString());
             return respond(ContactProblem.unavailable());
         }
-        String errorId = UUID.randomUUID().toString();
+        String errorId = Span.current().getSpanContext().getTraceId();
         LOG.errorf(e, "Request failed, error %s", errorId);
         return respond(Problem.of(
                 500,

@@ -37,6 +37,7 @@ public final class Suite implements BeforeAllCallback {
     private final Path data = folder.resolve("data");
     private final int port = freePorts();
     private final ThirdParties thirdParties = new ThirdParties();
+    private final Collector collector = new Collector();
     private Process launcher;
 
     @Override
@@ -63,6 +64,11 @@ public final class Suite implements BeforeAllCallback {
     /** @return those who are switched on, so that every test shows that pages ask before they load anything of them */
     public static ThirdParties thirdParties() {
         return running.thirdParties;
+    }
+
+    /** @return who is sent the traces of all that the tests do */
+    public static Collector collector() {
+        return running.collector;
     }
 
     /** @return the folder in which the suite keeps what it stores, its logs among it */
@@ -103,6 +109,7 @@ public final class Suite implements BeforeAllCallback {
                     .redirectErrorStream(true)
                     .redirectOutput(folder.resolve("run.log").toFile());
             run.environment().putAll(thirdParties.environment());
+            run.environment().putAll(collector.environment());
             run.environment().putAll(LIMITS_OF_A_TOWN);
             launcher = run.start();
         } catch (IOException e) {
@@ -146,6 +153,7 @@ public final class Suite implements BeforeAllCallback {
             launcher.destroyForcibly();
             throw new IllegalStateException("./run did not end within three minutes of SIGTERM");
         }
+        collector.close();
     }
 
     /** What the script {@code run} executes once everything is built. */

@@ -17,6 +17,7 @@ import io.smallrye.config.WithDefault;
  */
 @ConfigMapping(prefix = "xray.limits")
 public interface LimitsConfig {
+    /** Pictures that are sent. */
     @WithDefault("120/10m")
     Rate upload();
 
@@ -28,12 +29,15 @@ public interface LimitsConfig {
     @WithDefault("300/10m")
     Rate write();
 
+    /** Questions to the library. */
     @WithDefault("600/1m")
     Rate search();
 
+    /** Pages and other answers. */
     @WithDefault("1200/1m")
     Rate read();
 
+    /** Pictures, style sheets and scripts. */
     @WithDefault("12000/1m")
     Rate file();
 

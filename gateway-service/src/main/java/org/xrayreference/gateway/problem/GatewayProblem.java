@@ -132,12 +132,12 @@ public final class GatewayProblem {
                 part + " does not answer at the moment. Please try again in a minute.");
     }
 
-    public static Problem internal(String errorId) {
+    public static Problem internal() {
         return Problem.of(
                 500,
                 "internal",
                 "Something went wrong on our side",
-                "It has been noted under the number " + errorId + "; name it if you write to us about it.");
+                "It has been noted. Please try again; if it stays like this, write to us.");
     }
 
     /** For an answer of a service that carries no problem of its own. */

@@ -10,6 +10,7 @@ import io.smallrye.config.WithDefault;
 /** How patient the gateway is with the services behind it. */
 @ConfigMapping(prefix = "xray.routing")
 public interface RoutingConfig {
+    /** How long a service may take to accept a connection. */
     @WithDefault("2s")
     Duration connectTimeout();
 

@@ -15,6 +15,7 @@ import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.xrayreference.gateway.services.PatienceConfig;
 import org.xrayreference.gateway.services.ServicesConfig;
 import org.xrayreference.gateway.services.UploadClient;
+import org.xrayreference.gateway.tokens.ServiceTokens;
 
 class RoutingWiring {
     private static final double HALF = 0.5;
@@ -28,8 +29,12 @@ class RoutingWiring {
     @Produces
     @Singleton
     ServiceProxies proxies(
-            Vertx vertx, RoutingConfig config, ServicesConfig services, PatienceConfig patience) {
-        return new ServiceProxies(vertx, config, services, () -> breaker(patience));
+            Vertx vertx,
+            RoutingConfig config,
+            ServicesConfig services,
+            ServiceTokens tokens,
+            PatienceConfig patience) {
+        return new ServiceProxies(vertx, config, services, tokens, () -> breaker(patience));
     }
 
     private static SilenceBreaker breaker(PatienceConfig patience) {

@@ -30,6 +30,8 @@ import org.xrayreference.gateway.problem.Problem;
 import org.xrayreference.gateway.problem.ProblemRoute;
 import org.xrayreference.gateway.services.Owner;
 import org.xrayreference.gateway.services.ServicesConfig;
+import org.xrayreference.gateway.tokens.ServiceTokens;
+import org.xrayreference.gateway.tracing.CurrentTrace;
 
 /** One streaming reverse proxy for each service. Bodies are never held in memory. */
 public final class ServiceProxies {
@@ -43,10 +45,17 @@ public final class ServiceProxies {
     private final Vertx vertx;
     private final HttpClient client;
     private final RoutingConfig config;
+    private final ServiceTokens tokens;
 
-    public ServiceProxies(Vertx vertx, RoutingConfig config, ServicesConfig services, Supplier<SilenceBreaker> breaker) {
+    public ServiceProxies(
+            Vertx vertx,
+            RoutingConfig config,
+            ServicesConfig services,
+            ServiceTokens tokens,
+            Supplier<SilenceBreaker> breaker) {
         this.vertx = vertx;
         this.config = config;
+        this.tokens = tokens;
         this.client = vertx.createHttpClient(new HttpClientOptions()
                 .setConnectTimeout((int) config.connectTimeout().toMillis())
                 .setIdleTimeout((int) config.idleTimeout().toSeconds())
@@ -67,7 +76,8 @@ public final class ServiceProxies {
         for (ProxyInterceptor interceptor : interceptors) {
             proxy.addInterceptor(interceptor);
         }
-        return proxy.addInterceptor(new EdgeHeaders()).addInterceptor(new Apology(owner, vertx, breakers.get(owner)));
+        return proxy.addInterceptor(new EdgeHeaders(() -> tokens.call(owner)))
+                .addInterceptor(new Apology(owner, vertx, breakers.get(owner)));
     }
 
     private Future<HttpClientRequest> connect(Owner owner, ProxyContext context) {
@@ -122,6 +132,12 @@ public final class ServiceProxies {
         @Override
         public Future<Void> handleProxyResponse(ProxyContext context) {
             ProxyResponse response = context.response();
+            if (response.headers().contains(ServiceTokens.CALL_HEADER)) {
+                // The visitor has done nothing wrong.
+                LOG.errorf("%s refuses the gateway's token: are the keys a pair, and the clocks right?", owner);
+                discard(response.getBody());
+                apologise(response);
+            }
             int status = response.getStatusCode();
             boolean explained = response.headers().contains(HttpHeaders.CONTENT_TYPE);
             if (status >= 400 && status != 401 && !explained) {
@@ -140,8 +156,11 @@ public final class ServiceProxies {
             } else {
                 LOG.warnf("%s does not answer: %s", owner, failure.toString());
             }
+            return apologise(context.request().release().response());
+        }
+
+        private ProxyResponse apologise(ProxyResponse response) {
             Problem problem = GatewayProblem.unavailable(owner.inWords());
-            ProxyResponse response = context.request().release().response();
             return response.setStatusCode(problem.status())
                     .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
                     .putHeader(HttpHeaders.RETRY_AFTER, ProblemRoute.RETRY_AFTER)
@@ -156,7 +175,7 @@ public final class ServiceProxies {
         }
 
         private static Body body(Problem problem) {
-            return Body.body(Json.encodeToBuffer(problem));
+            return Body.body(Json.encodeToBuffer(problem.in(CurrentTrace.id())));
         }
     }
 }

@@ -34,6 +34,7 @@ public interface OperatorConfig {
     @WithDefault("PT30S")
     Duration firstWait();
 
+    /** The longest wait after wrong passwords. */
     @WithDefault("PT15M")
     Duration longestWait();
 }

@@ -1,6 +1,5 @@
 package org.xrayreference.gateway.site;
 
-import java.util.UUID;
 import java.util.concurrent.RejectedExecutionException;
 
 import jakarta.ws.rs.WebApplicationException;
@@ -55,9 +54,8 @@ class SiteProblems {
         if (failure instanceof RejectedExecutionException) {
             return page(GatewayProblem.unavailable(Owner.GATEWAY.inWords())).build();
         }
-        String errorId = UUID.randomUUID().toString();
-        LOG.errorf(failure, "A page failed, error %s", errorId);
-        return page(GatewayProblem.internal(errorId)).build();
+        LOG.error("A page failed", failure);
+        return page(GatewayProblem.internal()).build();
     }
 
     private static ResponseBuilder page(Problem problem) {

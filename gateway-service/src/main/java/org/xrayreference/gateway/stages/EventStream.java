@@ -20,6 +20,7 @@ import org.xrayreference.gateway.services.Owner;
 final class EventStream {
     private static final long HEARTBEAT_MILLIS = 10_000;
     private static final long LONGEST_PAUSE_MILLIS = 3_000;
+    private static final long SHORTEST_PAUSE_MILLIS = 50;
 
     private final HttpServerResponse response;
     private final Supplier<Uni<Answer<Progress>>> question;
@@ -78,9 +79,14 @@ final class EventStream {
         vertx.setTimer(pause(), ignored -> ask());
     }
 
-    /** What has taken long takes longer: then many wait, and their questions would take the time that is missing. */
+    /**
+     * Most uploads are done within a second: who has waited longer notices a longer pause less. What takes very long takes
+     * longer still: then many wait, and their questions would take the time that is missing.
+     */
     private long pause() {
-        return Math.max(config.interval().toMillis(), Math.min(LONGEST_PAUSE_MILLIS, millisSince(begin) / 20));
+        long waited = millisSince(begin);
+        long usual = Math.max(SHORTEST_PAUSE_MILLIS, Math.min(waited / 10, config.interval().toMillis()));
+        return Math.max(usual, Math.min(LONGEST_PAUSE_MILLIS, waited / 20));
     }
 
     private void ask() {

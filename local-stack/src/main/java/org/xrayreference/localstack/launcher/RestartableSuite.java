@@ -86,6 +86,25 @@ public final class RestartableSuite implements AutoCloseable {
         running.get(part).resume();
     }
 
+    /** As an orchestrator ends it: with a signal, and then with patience. */
+    public synchronized void requestStop(String part) {
+        running.get(part).requestStop();
+    }
+
+    /** Whether the process of this part has not ended. */
+    public synchronized boolean isRunning(String part) {
+        return running.get(part).isAlive();
+    }
+
+    /** Where a service answers, past the gateway. */
+    public URI address(String module) {
+        return installation.services().stream()
+                .filter(service -> service.module().equals(module))
+                .map(service -> URI.create("http://127.0.0.1:" + ports.of(service)))
+                .findFirst()
+                .orElseThrow();
+    }
+
     public synchronized void restart(String part) throws IOException {
         start(part);
     }
@@ -130,7 +149,9 @@ public final class RestartableSuite implements AutoCloseable {
                     ports.stack(),
                     OptionalLong.empty(),
                     Set.of(part));
-            commands.put(part.toString(), new Command(StackProcess.command(installation.root(), options), Map.of()));
+            commands.put(
+                    part.toString(),
+                    new Command(StackProcess.quickCommand(installation.root(), options, false), Map.of()));
             start(part.toString());
         }
         long end = System.nanoTime() + PATIENCE.toNanos();

@@ -9,6 +9,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
 import org.xrayreference.localstack.load.Visitors.Answer;
+import org.xrayreference.localstack.load.Visitors.Form;
 
 /** Loads the site in one stage after the other while some visitors read. */
 final class LoadRun {
@@ -35,12 +36,12 @@ final class LoadRun {
         this.visitors = new Visitors(site);
         this.browsing = new Browsing(visitors, timeline);
         Films films = new Films(options.of("side"));
-        List<byte[]> pictures = new ArrayList<>();
+        List<Form> pictures = new ArrayList<>();
         for (int i = 0; i < PICTURES; i++) {
-            pictures.add(films.draw());
+            pictures.add(Form.of(films.draw()));
         }
         remarks.add("Pictures of %d x %d pixels, %,d KiB; browsing %d pages and pictures a second throughout."
-                .formatted(options.of("side"), options.of("side"), pictures.get(0).length / 1024, options.of("browsing")));
+                .formatted(options.of("side"), options.of("side"), pictures.get(0).length() / 1024, options.of("browsing")));
         this.sending = new Sending(visitors, timeline, pictures);
     }
 

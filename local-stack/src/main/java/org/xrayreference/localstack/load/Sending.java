@@ -13,6 +13,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 import org.xrayreference.localstack.load.Visitors.Answer;
+import org.xrayreference.localstack.load.Visitors.Form;
 
 /** Visitors who send pictures, and who come back until they know what became of them. */
 final class Sending {
@@ -24,13 +25,13 @@ final class Sending {
 
     private final Visitors visitors;
     private final Timeline timeline;
-    private final List<byte[]> pictures;
+    private final List<Form> pictures;
     private final AtomicInteger turn = new AtomicInteger();
     private final ConcurrentLinkedDeque<Accepted> undecided = new ConcurrentLinkedDeque<>();
 
     private record Accepted(String id, Stage stage) {}
 
-    Sending(Visitors visitors, Timeline timeline, List<byte[]> pictures) {
+    Sending(Visitors visitors, Timeline timeline, List<Form> pictures) {
         this.visitors = visitors;
         this.timeline = timeline;
         this.pictures = pictures;
@@ -45,7 +46,7 @@ final class Sending {
 
     CompletableFuture<Answer> send(Stage stage, long due, CompletableFuture<Void> release) {
         stage.sent.incrementAndGet();
-        byte[] picture = pictures.get(turn.getAndIncrement() % pictures.size());
+        Form picture = pictures.get(turn.getAndIncrement() % pictures.size());
         return visitors.upload(picture, release).whenComplete((answer, never) -> {
             stage.uploading.recordValue((System.nanoTime() - due) / 1_000);
             count(stage, answer);

@@ -10,7 +10,9 @@ import java.net.http.HttpResponse;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Flow;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -21,6 +23,8 @@ final class Visitors {
     private static final String BOUNDARY = "a-part-ends-here";
     /** What a sender keeps back until it is released. */
     private static final int LAST_PART = 64;
+
+    private static final int PIECE = 16 * 1024;
 
     private final HttpClient http = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
@@ -50,19 +54,39 @@ final class Visitors {
     }
 
     /** The end of the body is sent only after the release. */
-    CompletableFuture<Answer> upload(byte[] picture, CompletableFuture<Void> release) {
-        byte[] body = multipart(picture);
-        int early = body.length - LAST_PART;
+    CompletableFuture<Answer> upload(Form form, CompletableFuture<Void> release) {
         return send(
                 HttpRequest.newBuilder(site.resolve("/api/v1/uploads"))
                         .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
-                        .POST(BodyPublishers.concat(
-                                BodyPublishers.ofByteArray(body, 0, early),
-                                new Held(BodyPublishers.ofByteArray(body, early, LAST_PART), release))),
+                        .POST(BodyPublishers.fromPublisher(
+                                BodyPublishers.concat(
+                                        BodyPublishers.ofByteArrays(form.early()),
+                                        new Held(BodyPublishers.ofByteArray(form.last()), release)),
+                                form.length())),
                 newAddress());
     }
 
-    static byte[] multipart(byte[] picture) {
+    /**
+     * A picture as a form sends it, in pieces that all its senders share.
+     *
+     * @param last what can be held back
+     */
+    record Form(List<byte[]> early, byte[] last) {
+        static Form of(byte[] picture) {
+            byte[] body = multipart(picture);
+            List<byte[]> early = new ArrayList<>();
+            for (int at = 0; at < body.length - LAST_PART; at += PIECE) {
+                early.add(Arrays.copyOfRange(body, at, Math.min(at + PIECE, body.length - LAST_PART)));
+            }
+            return new Form(early, Arrays.copyOfRange(body, body.length - LAST_PART, body.length));
+        }
+
+        long length() {
+            return early.stream().mapToLong(piece -> piece.length).sum() + last.length;
+        }
+    }
+
+    private static byte[] multipart(byte[] picture) {
         ByteArrayOutputStream body = new ByteArrayOutputStream();
         body.writeBytes(part("name=\"acknowledged\"", "text/plain"));
         body.writeBytes("true\r\n".getBytes(StandardCharsets.US_ASCII));

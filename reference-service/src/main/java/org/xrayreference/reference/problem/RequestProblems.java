@@ -1,13 +1,13 @@
 package org.xrayreference.reference.problem;
 
 import java.io.UncheckedIOException;
-import java.util.UUID;
 
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 
+import io.opentelemetry.api.trace.Span;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -42,7 +42,7 @@ public final class RequestProblems {
             LOG.warnf("Answered 503, the database or the object store is away: %s", failure.toString());
             return answer(Problem.unavailable());
         }
-        String errorId = UUID.randomUUID().toString();
+        String errorId = Span.current().getSpanContext().getTraceId();
         LOG.errorf(failure, "Request failed, errorId=%s", errorId);
         return answer(Problem.internal(errorId));
     }

@@ -11,6 +11,7 @@ import io.smallrye.config.WithDefault;
 /** What is taken in, and for how long. */
 @ConfigMapping(prefix = "xray.intake")
 public interface IntakeConfig {
+    /** The largest picture that is taken. */
     @WithDefault("30M")
     MemorySize maxFileSize();
 

@@ -46,8 +46,7 @@ class UploadStore {
     UploadRow received(UploadId id, String sha256) {
         UploadRow row = UploadRow.<UploadRow>findByIdOptional(id.value()).orElseThrow(UploadProblem::tookTooLong);
         row.stored(sha256, clock.instant());
-        outbox.add(new UploadEvent.Received(
-                row.id, row.id, sha256, row.mediaType, row.bytes, row.externalProcessingAllowed, row.receivedAt));
+        outbox.add(UploadEvent.Received.of(row));
         return row;
     }
 

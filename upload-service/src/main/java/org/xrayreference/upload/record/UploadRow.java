@@ -47,6 +47,9 @@ public class UploadRow extends PanacheEntityBase {
     /** Asked for by the uploader while a hold keeps the upload: nobody but operators sees it any more. */
     public Instant deletionRequestedAt;
 
+    /** When the picture was told of once more; null when the first time was enough. */
+    public Instant announcedAt;
+
     /** Every status it came to have and when, in that order, from the moment that its bytes were stored. */
     @ElementCollection
     @CollectionTable(name = "upload_status", joinColumns = @JoinColumn(name = "upload_id"))
