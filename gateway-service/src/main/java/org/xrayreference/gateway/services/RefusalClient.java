@@ -21,7 +21,7 @@ final class RefusalClient {
             return new ServiceFailure(service + "-service answered " + response.getStatus());
         }
         if (response.getHeaderString("X-Gateway-Token") != null) {
-            return new IllegalStateException(service + "-service refuses the gateway's token: are the keys a pair?");
+            return new ServiceFailure(service + "-service refuses the gateway's token: are the keys a pair?");
         }
         return new ServiceRefusal(problem(response.getStatus(), response.readEntity(String.class)));
     }
