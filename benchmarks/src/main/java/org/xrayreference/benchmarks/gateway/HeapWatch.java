@@ -37,8 +37,8 @@ final class HeapWatch {
         machine.detach();
         JMXConnector connector = JMXConnectorFactory.connect(new JMXServiceURL(address));
         MBeanServerConnection server = connector.getMBeanServerConnection();
-        MemoryMXBean memory = JMX.newMXBeanProxy(
-                server, new ObjectName(ManagementFactory.MEMORY_MXBEAN_NAME), MemoryMXBean.class);
+        MemoryMXBean memory =
+                JMX.newMXBeanProxy(server, new ObjectName(ManagementFactory.MEMORY_MXBEAN_NAME), MemoryMXBean.class);
         memory.gc();
         HeapWatch watch = new HeapWatch(connector, memory);
         watch.thread.start();

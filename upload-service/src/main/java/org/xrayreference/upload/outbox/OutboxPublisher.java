@@ -56,7 +56,7 @@ public class OutboxPublisher {
             skipExecutionIf = Scheduled.ApplicationNotRunning.class)
     void sendAll() {
         asked.set(true);
-        // Whoever sends may have looked before this was written: then it looks again, and nothing waits for the next tick.
+        // Whoever sends may have looked before this was written, and then looks again: nothing waits for the next tick.
         while (asked.get() && sending.tryLock()) {
             try {
                 asked.set(false);
