@@ -66,7 +66,9 @@ public final class GatewayBench implements Benchmark {
                         suite.service("preview"),
                         suite.service("reference"))) {
             String preview = "/api/v1/uploads/"
-                    + new Visitor(suite.site()).travel(Films.of(suite.site(), 1).get(0)).id() + "/preview";
+                    + new Visitor(suite.site())
+                            .travel(Films.of(suite.site(), 1).get(0))
+                            .id() + "/preview";
             List<Way> ways = List.of(
                     way("gateway", service -> gatewayCpu(suite), suite.site(), suite.site(), suite.site(), preview),
                     way("nginx", service -> cpu(nginx), nginx.address(), nginx.address(), nginx.address(), preview),
@@ -133,7 +135,9 @@ public final class GatewayBench implements Benchmark {
     }
 
     private static ProcessHandle gateway(RunningSuite suite) {
-        return ProcessHandle.of(suite.pid()).orElseThrow().descendants()
+        return ProcessHandle.of(suite.pid())
+                .orElseThrow()
+                .descendants()
                 .filter(process -> process.info()
                         .commandLine()
                         .orElse("")
@@ -176,11 +180,18 @@ public final class GatewayBench implements Benchmark {
                     way.label().equals("gateway") ? figure(way, "upload heap").text(1) : "");
         }
         text.append(uploads).append('\n').append(document.plot("gateway", plot(ways)));
-        text.append("\n").append(rounds).append(" rounds in turn; wrk with 16 connections for ").append(AS_FAST_S);
-        text.append(" s, then a client with 16 connections that asks at a steady rate. The gateway has every edge rule");
-        text.append(" on (limits set high enough not to refuse), asks upload-service before each preview, and writes its");
-        text.append(" access log; nginx writes one as well. All run on the same cores, so requests/s are shared out among");
-        text.append(" client, proxy and service, and the third column is what compares proxies. Heap is what is in use,");
+        text.append("\n")
+                .append(rounds)
+                .append(" rounds in turn; wrk with 16 connections for ")
+                .append(AS_FAST_S);
+        text.append(
+                " s, then a client with 16 connections that asks at a steady rate. The gateway has every edge rule");
+        text.append(
+                " on (limits set high enough not to refuse), asks upload-service before each preview, and writes its");
+        text.append(
+                " access log; nginx writes one as well. All run on the same cores, so requests/s are shared out among");
+        text.append(
+                " client, proxy and service, and the third column is what compares proxies. Heap is what is in use,");
         text.append(" refuse included, looked at all the time. Goals: ");
         text.append("p50 at most 0.5 ms above the service itself, 0.35 of nginx per core (better 0.5).");
         document.replace(name(), text.toString());

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryMXBean;
 import java.util.concurrent.TimeUnit;
-
 import javax.management.JMX;
 import javax.management.MBeanServerConnection;
 import javax.management.ObjectName;
@@ -37,8 +36,8 @@ final class HeapWatch {
         machine.detach();
         JMXConnector connector = JMXConnectorFactory.connect(new JMXServiceURL(address));
         MBeanServerConnection server = connector.getMBeanServerConnection();
-        MemoryMXBean memory = JMX.newMXBeanProxy(
-                server, new ObjectName(ManagementFactory.MEMORY_MXBEAN_NAME), MemoryMXBean.class);
+        MemoryMXBean memory =
+                JMX.newMXBeanProxy(server, new ObjectName(ManagementFactory.MEMORY_MXBEAN_NAME), MemoryMXBean.class);
         memory.gc();
         HeapWatch watch = new HeapWatch(connector, memory);
         watch.thread.start();
