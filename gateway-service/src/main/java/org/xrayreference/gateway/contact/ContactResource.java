@@ -79,7 +79,8 @@ class ContactResource {
                 .entity(page)
                 .header(HttpHeaders.CACHE_CONTROL, "no-store");
         return status == 503
-                ? response.header(HttpHeaders.RETRY_AFTER, ProblemRoute.RETRY_AFTER).build()
+                ? response.header(HttpHeaders.RETRY_AFTER, ProblemRoute.RETRY_AFTER)
+                        .build()
                 : response.build();
     }
 }
