@@ -67,11 +67,12 @@ public final class RouteTable {
     /** @return what an address looks like to metrics and traces: one of few texts, none of which names an upload */
     static String template(String path) {
         if (path.startsWith("/api/") || path.equals(RECEIPT_KEYS)) {
-            return CALLS.stream()
-                    .filter(call -> call.matches(path).isPresent())
-                    .map(PublicCall::template)
-                    .findFirst()
-                    .orElse(OTHER);
+            for (PublicCall call : CALLS) {
+                if (call.matches(path).isPresent()) {
+                    return call.template();
+                }
+            }
+            return OTHER;
         }
         if (path.startsWith("/assets/")) {
             return "/assets/{version}/{name}";
