@@ -133,7 +133,7 @@ class DecodeWorkerPoolTest {
     @Test
     void refusesWhatTakesTooMuchMemoryAndGoesOn() throws IOException {
         // Given
-        pool = pool(1, LIMIT, 128 * MEBI);
+        pool = pool(1, LIMIT, 96 * MEBI);
         byte[] seventyMegabytes = PngFile.begin()
                 .header(6000, 6000, 16, 0)
                 .data(new byte[6000 * (1 + 6000 * 2)])
@@ -144,7 +144,7 @@ class DecodeWorkerPoolTest {
 
         // Then
         assertEquals("too-complex", refused.code());
-        assertTrue(refused.detail().contains("128 MiB"), refused.detail());
+        assertTrue(refused.detail().contains("96 MiB"), refused.detail());
         assertInstanceOf(Outcome.Made.class, pool.make(file(ChestPhantom.png(300))));
     }
 
