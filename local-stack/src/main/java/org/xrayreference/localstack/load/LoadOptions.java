@@ -17,9 +17,10 @@ import java.util.TreeMap;
  * @param values of everything that is a number
  */
 record LoadOptions(Optional<URI> site, int port, Path data, Path out, Map<String, Integer> values) {
-    static final String USAGE = "[--short] [--half S] [--twice S] [--saturation S] [--warm-up S] [--quiet S] [--aside S]"
-            + " [--burst N] [--slow N] [--idle N] [--browsing N] [--side PIXELS]"
-            + " [--site URL | --port N --data DIR] [--out DIR]";
+    static final String USAGE =
+            "[--short] [--half S] [--twice S] [--saturation S] [--warm-up S] [--quiet S] [--aside S]"
+                    + " [--burst N] [--slow N] [--idle N] [--browsing N] [--side PIXELS]"
+                    + " [--site URL | --port N --data DIR] [--out DIR]";
 
     private static final Map<String, Integer> LONG = Map.ofEntries(
             Map.entry("--warm-up", 45),
@@ -49,8 +50,8 @@ record LoadOptions(Optional<URI> site, int port, Path data, Path out, Map<String
     static LoadOptions parse(List<String> arguments, Path target) {
         boolean isShort = arguments.contains("--short");
         Map<String, Integer> values = new TreeMap<>(isShort ? SHORT : LONG);
-        Map<String, String> others = new TreeMap<>(Map.of(
-                "--site", "", "--port", "18080", "--data", target + "/load-data", "--out", target + "/load"));
+        Map<String, String> others = new TreeMap<>(
+                Map.of("--site", "", "--port", "18080", "--data", target + "/load-data", "--out", target + "/load"));
         for (int i = 0; i < arguments.size(); i += 2) {
             String name = arguments.get(i);
             if (name.equals("--short")) {
@@ -67,7 +68,9 @@ record LoadOptions(Optional<URI> site, int port, Path data, Path out, Map<String
             }
         }
         return new LoadOptions(
-                Optional.of(others.get("--site")).filter(site -> !site.isEmpty()).map(URI::create),
+                Optional.of(others.get("--site"))
+                        .filter(site -> !site.isEmpty())
+                        .map(URI::create),
                 number("--port", others.get("--port")),
                 Path.of(others.get("--data")).toAbsolutePath(),
                 Path.of(others.get("--out")).toAbsolutePath(),

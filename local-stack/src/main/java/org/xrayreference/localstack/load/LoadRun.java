@@ -41,7 +41,11 @@ final class LoadRun {
             pictures.add(Form.of(films.draw()));
         }
         remarks.add("Pictures of %d x %d pixels, %,d KiB; browsing %d pages and pictures a second throughout."
-                .formatted(options.of("side"), options.of("side"), pictures.get(0).length() / 1024, options.of("browsing")));
+                .formatted(
+                        options.of("side"),
+                        options.of("side"),
+                        pictures.get(0).length() / 1024,
+                        options.of("browsing")));
         this.sending = new Sending(visitors, timeline, pictures);
     }
 
@@ -88,8 +92,8 @@ final class LoadRun {
     }
 
     private void steadily(Stage stage, double perSecond, int seconds) throws InterruptedException {
-        OpenLoop uploads = OpenLoop.start(
-                Math.max(perSecond, SLOWEST), due -> sending.send(stage, due, Sending.AT_ONCE));
+        OpenLoop uploads =
+                OpenLoop.start(Math.max(perSecond, SLOWEST), due -> sending.send(stage, due, Sending.AT_ONCE));
         TimeUnit.SECONDS.sleep(seconds);
         uploads.stop();
     }

@@ -30,8 +30,7 @@ final class Plot {
     String draw() {
         add(
                 "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %d %d\" font-family=\"sans-serif\" font-size=\"12\">%n",
-                LEFT + WIDTH + 20,
-                SECOND + HEIGHT + 50);
+                LEFT + WIDTH + 20, SECOND + HEIGHT + 50);
         add("<title>The site under load</title>%n<rect width=\"100%%\" height=\"100%%\" fill=\"#fff\"/>%n");
         spans();
         uploads();
@@ -78,7 +77,9 @@ final class Plot {
         line(accepted, floor, scale, "#15803d");
         line(refused, floor, scale, "#b45309");
         add("<text x=\"4\" y=\"%d\">%.0f</text>%n<text x=\"4\" y=\"%d\">0</text>%n", TOP + 12, most, floor);
-        legend(floor + 16, List.of("pictures that wait", "#1d4ed8", "accepted in 2 s", "#15803d", "refused in 2 s", "#b45309"));
+        legend(
+                floor + 16,
+                List.of("pictures that wait", "#1d4ed8", "accepted in 2 s", "#15803d", "refused in 2 s", "#b45309"));
     }
 
     private void browsing() {

@@ -13,7 +13,8 @@ record Report(double picturesPerSecond, List<Stage> stages, List<String> remarks
             """;
 
     String table() {
-        StringBuilder text = new StringBuilder(line("Saturation: %.2f pictures a second from upload to READY.%n%n", picturesPerSecond));
+        StringBuilder text = new StringBuilder(
+                line("Saturation: %.2f pictures a second from upload to READY.%n%n", picturesPerSecond));
         text.append(HEAD);
         for (Stage stage : stages) {
             text.append(line(

@@ -56,7 +56,8 @@ final class Sending {
     private void count(Stage stage, Answer answer) {
         if (answer.status() == 202) {
             try {
-                undecided.add(new Accepted(JSON.readTree(answer.body()).get("id").asText(), stage));
+                undecided.add(
+                        new Accepted(JSON.readTree(answer.body()).get("id").asText(), stage));
             } catch (JsonProcessingException e) {
                 throw new IllegalStateException(e);
             }
@@ -110,14 +111,15 @@ final class Sending {
     }
 
     private CompletableFuture<Void> look(Accepted upload) {
-        return visitors.get("/api/v1/uploads/" + upload.id(), visitors.newAddress()).thenAccept(answer -> {
-            String status = answer.status() == 200 ? status(answer) : "";
-            if (status.equals("READY") || status.equals("REJECTED")) {
-                (status.equals("READY") ? upload.stage().ready : upload.stage().rejected).incrementAndGet();
-                timeline.decided();
-                undecided.remove(upload);
-            }
-        });
+        return visitors.get("/api/v1/uploads/" + upload.id(), visitors.newAddress())
+                .thenAccept(answer -> {
+                    String status = answer.status() == 200 ? status(answer) : "";
+                    if (status.equals("READY") || status.equals("REJECTED")) {
+                        (status.equals("READY") ? upload.stage().ready : upload.stage().rejected).incrementAndGet();
+                        timeline.decided();
+                        undecided.remove(upload);
+                    }
+                });
     }
 
     private static String status(Answer answer) {

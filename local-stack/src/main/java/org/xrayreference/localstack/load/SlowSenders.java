@@ -59,7 +59,8 @@ final class SlowSenders implements AutoCloseable {
 
     /** How many of these were told why: 408 too slow, 429 or 503 no place. */
     int told() {
-        return (int) answers.stream().filter(answer -> answer.matches("408|429|503")).count();
+        return (int)
+                answers.stream().filter(answer -> answer.matches("408|429|503")).count();
     }
 
     double longest() {
