@@ -48,6 +48,8 @@ class RightsIT {
             "preview-service", Set.of("previews", "raw-uploads"),
             "reference-service", Set.of("references", "previews"));
 
+    private static final String INSUFFICIENT_PRIVILEGE = "42501";
+
     @TempDir
     static Path directory;
 
@@ -163,7 +165,9 @@ class RightsIT {
                 if (user.equals(database)) {
                     assertDoesNotThrow(() -> connect(user, database).close());
                 } else {
-                    assertThrows(SQLException.class, () -> connect(user, database), user + " in " + database);
+                    String what = user + " in " + database;
+                    SQLException refusal = assertThrows(SQLException.class, () -> connect(user, database), what);
+                    assertEquals(INSUFFICIENT_PRIVILEGE, refusal.getSQLState(), what);
                 }
             }
         }
@@ -171,7 +175,7 @@ class RightsIT {
 
     private static Connection connect(String user, String database) throws SQLException {
         Map<String, String> owner = stack.configuration(Optional.of(user));
-        String url = owner.get("quarkus.datasource.jdbc.url").replaceAll("[^/]*$", database);
+        String url = owner.get("quarkus.datasource.jdbc.url").replaceFirst("[^/]+$", database);
         return DriverManager.getConnection(
                 url, owner.get("quarkus.datasource.username"), owner.get("quarkus.datasource.password"));
     }

@@ -56,8 +56,8 @@ public class MessageStore {
         int rows = entities.createNativeQuery("""
                         insert into message
                           (id, idempotency_sha256, content_sha256, topic, name, email, body, acknowledged_policy,
-                           received_at, expires_at)
-                        values (:id, :key, :content, :topic, :name, :email, :body, :policy, :now, :expires)
+                           received_at, expires_at, notice_due)
+                        values (:id, :key, :content, :topic, :name, :email, :body, :policy, :now, :expires, :now)
                         on conflict (idempotency_sha256) do nothing""")
                 .setParameter("id", UUID.randomUUID())
                 .setParameter("key", key.sha256())

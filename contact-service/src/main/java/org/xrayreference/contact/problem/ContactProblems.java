@@ -35,6 +35,10 @@ class ContactProblems {
 
     @ServerExceptionMapper
     Response unexpected(Throwable e) {
+        if (UnreadableForm.is(e)) {
+            LOG.debug("Answered 400, a form cannot be read");
+            return respond(ContactProblem.formUnreadable());
+        }
         if (DatabaseAway.isReasonFor(e)) {
             LOG.warnf("Answered 503, the database is away: %s", e.toString());
             return respond(ContactProblem.unavailable());

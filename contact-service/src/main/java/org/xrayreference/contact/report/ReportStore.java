@@ -46,8 +46,9 @@ public class ReportStore {
         // A key counts for one upload only.
         String once = IdempotencyKey.sha256(uploadId + " " + key.value());
         int rows = entities.createNativeQuery("""
-                        insert into report (id, idempotency_sha256, upload_id, reason, body, received_at, expires_at)
-                        values (:id, :key, :upload, :reason, :body, :now, :expires)
+                        insert into report
+                          (id, idempotency_sha256, upload_id, reason, body, received_at, expires_at, notice_due)
+                        values (:id, :key, :upload, :reason, :body, :now, :expires, :now)
                         on conflict (idempotency_sha256) do nothing""")
                 .setParameter("id", UUID.randomUUID())
                 .setParameter("key", once)

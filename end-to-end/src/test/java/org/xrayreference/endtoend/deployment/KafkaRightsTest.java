@@ -75,9 +75,7 @@ class KafkaRightsTest {
                 .map(declared::getProperty)
                 .collect(Collectors.toSet());
         assertEquals(Set.of(service), groups);
-        assertEquals(
-                service + "-",
-                declared.getProperty("mp.messaging.connector.smallrye-kafka.client-id-prefix"));
+        assertEquals(service + "-", declared.getProperty("mp.messaging.connector.smallrye-kafka.client-id-prefix"));
         assertTrue(
                 declared.stringPropertyNames().stream()
                         .noneMatch(name -> name.contains("sasl") || name.contains("ssl") || name.contains("security")),
@@ -87,8 +85,10 @@ class KafkaRightsTest {
     /** The outbox names the topic with each event: what upload-service sends stands in the contracts. */
     private static Set<String> sent(String service) throws IOException {
         Set<String> byContract = new TreeSet<>();
-        Yaml.one(ComposeFile.root().resolve("contracts/asyncapi.yaml")).path("operations").fields()
-                .forEachRemaining(operation -> {
+        Yaml.one(ComposeFile.root().resolve("contracts/asyncapi.yaml"))
+                .path("operations")
+                .properties()
+                .forEach(operation -> {
                     if (operation.getKey().startsWith(service + "-sends-")) {
                         byContract.add(channel(operation.getValue()));
                     }

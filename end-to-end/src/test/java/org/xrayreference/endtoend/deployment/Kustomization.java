@@ -77,11 +77,13 @@ final class Kustomization {
         }
         ObjectNode data = map.putObject("data");
         generator.path("files").forEach(file -> data.put(file.asText(), Yaml.read(folder.resolve(file.asText()))));
-        generator.path("envs").forEach(file -> Yaml.read(folder.resolve(file.asText()))
-                .lines()
-                .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                .forEach(line -> data.put(
-                        line.substring(0, line.indexOf('=')), line.substring(line.indexOf('=') + 1))));
+        generator
+                .path("envs")
+                .forEach(file -> Yaml.read(folder.resolve(file.asText()))
+                        .lines()
+                        .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                        .forEach(line ->
+                                data.put(line.substring(0, line.indexOf('=')), line.substring(line.indexOf('=') + 1))));
         if (!wishes.path("generatorOptions").path("disableNameSuffixHash").asBoolean()) {
             NameHashes.ask(map);
         }

@@ -20,8 +20,7 @@ final class Queries {
     private static final Pattern TEXT = Pattern.compile("\"(?:[^\"\\\\]|\\\\.)*\"");
     private static final Pattern BY = Pattern.compile("\\b(?:by|without) \\(([^)]*)\\)");
     private static final Pattern RANGE = Pattern.compile("\\[[^]]*]");
-    private static final Pattern SERIES =
-            Pattern.compile("([a-zA-Z_][a-zA-Z0-9_:]*)\\s*(\\{([^}]*)}|\\()?");
+    private static final Pattern SERIES = Pattern.compile("([a-zA-Z_][a-zA-Z0-9_:]*)\\s*(\\{([^}]*)}|\\()?");
     private static final Pattern LABEL = Pattern.compile("([a-z_]+)\\s*(?:=~|!~|!=|=)");
     private static final Set<String> WORDS = Set.of("and", "or", "unless", "bool", "by", "without");
 
@@ -53,10 +52,12 @@ final class Queries {
                 }
             }
         }
-        BY.matcher(plain).results().forEach(by -> Arrays.stream(by.group(1).split(","))
-                .map(String::strip)
-                .filter(label -> !labelsInQuery.contains(label))
-                .forEach(label -> unknown.add("by " + label)));
+        BY.matcher(plain)
+                .results()
+                .forEach(by -> Arrays.stream(by.group(1).split(","))
+                        .map(String::strip)
+                        .filter(label -> !labelsInQuery.contains(label))
+                        .forEach(label -> unknown.add("by " + label)));
         return unknown;
     }
 
@@ -71,7 +72,9 @@ final class Queries {
                 String[] parts = sample.split("[\\[\\]]");
                 Set<String> labels = new TreeSet<>();
                 if (parts.length > 1) {
-                    Arrays.stream(parts[1].split(", ")).filter(label -> !label.isEmpty()).forEach(labels::add);
+                    Arrays.stream(parts[1].split(", "))
+                            .filter(label -> !label.isEmpty())
+                            .forEach(labels::add);
                 }
                 known.merge(parts[0], labels, (one, other) -> {
                     Set<String> both = new TreeSet<>(one);

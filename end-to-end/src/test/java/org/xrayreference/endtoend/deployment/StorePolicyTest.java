@@ -59,8 +59,7 @@ class StorePolicyTest {
                     .orElseThrow();
             for (String policy : policies) {
                 assertTrue(script.contains("\nowner " + policy.replace(".policy.json", "") + " \"$"), policy);
-                assertEquals(
-                        Yaml.read(SETUP.resolve(policy)), mounted.getData().get(policy));
+                assertEquals(Yaml.read(SETUP.resolve(policy)), mounted.getData().get(policy));
             }
         }
     }

@@ -73,7 +73,12 @@ class MetricsE2ET {
 
         // When
         for (int i = 0; i < 40; i++) {
-            String id = "%026d".formatted(i).replace('0', 'a').replace('1', 'b').replace('8', 'c').replace('9', 'd');
+            String id = "%026d"
+                    .formatted(i)
+                    .replace('0', 'a')
+                    .replace('1', 'b')
+                    .replace('8', 'c')
+                    .replace('9', 'd');
             given().get("/api/v1/uploads/" + id + "/matches");
             given().get("/uploads/" + id);
             given().get("/nowhere-" + i + "/" + id);

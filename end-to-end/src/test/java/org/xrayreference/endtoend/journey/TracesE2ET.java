@@ -37,8 +37,7 @@ class TracesE2ET {
     @DisplayName("P13: one trace leads from a browser's request through Kafka to what is matched, and names nobody")
     void followsAnUploadAndNamesNobody() {
         // Given
-        Set<String> before =
-                Suite.collector().spans().stream().map(Span::trace).collect(Collectors.toSet());
+        Set<String> before = Suite.collector().spans().stream().map(Span::trace).collect(Collectors.toSet());
 
         // When
         var accepted = given().header("User-Agent", "SeededBrowser/1.0")
@@ -116,8 +115,7 @@ class TracesE2ET {
         Uploads.awaitDecision(upload);
 
         // Then
-        Set<String> known =
-                Suite.collector().spans().stream().map(Span::trace).collect(Collectors.toSet());
+        Set<String> known = Suite.collector().spans().stream().map(Span::trace).collect(Collectors.toSet());
         String log = Files.readString(Suite.data().resolve("logs/preview-service.log"));
         assertTrue(
                 log.lines()
@@ -140,8 +138,8 @@ class TracesE2ET {
         await().atMost(PATIENCE)
                 .untilAsserted(() -> assertTrue(Suite.collector().spans().stream()
                         .filter(span -> span.name().equals("POST /api/v1/contact"))
-                        .anyMatch(span -> servicesOf(span.trace())
-                                .containsAll(Set.of("gateway-service", "contact-service")))));
+                        .anyMatch(span ->
+                                servicesOf(span.trace()).containsAll(Set.of("gateway-service", "contact-service")))));
     }
 
     private static Set<String> servicesOf(String trace) {

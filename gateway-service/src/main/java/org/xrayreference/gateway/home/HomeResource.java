@@ -48,7 +48,8 @@ class HomeResource {
 
     @GET
     public TemplateInstance home() {
-        var library = Answer.await(LibraryQuery.all().ask(references, 1), PATIENCE).ifGiven();
+        var library =
+                Answer.await(LibraryQuery.all().ask(references, 1), PATIENCE).ifGiven();
         if (library.isEmpty()) {
             return Templates.home(HomeView.of(Optional.empty(), null, Optional.empty()));
         }

@@ -15,6 +15,22 @@ public final class GatewayProblem {
                         + " Check the link for characters that do not belong to it.");
     }
 
+    public static Problem hostUnclear() {
+        return Problem.of(
+                400,
+                "host-unclear",
+                "It is not clear which site is meant",
+                "The request has to name one host in one Host header.");
+    }
+
+    public static Problem formUnreadable() {
+        return Problem.of(
+                400,
+                "form-unreadable",
+                "The form cannot be read",
+                "Nothing was done. Load the page again, and send the form from there.");
+    }
+
     public static Problem fromAnotherSite() {
         return Problem.of(
                 403,

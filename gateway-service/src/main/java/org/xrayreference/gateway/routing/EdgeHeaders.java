@@ -92,6 +92,10 @@ final class EdgeHeaders implements ProxyInterceptor {
         MultiMap headers = context.response().headers();
         removeNamedByConnection(headers);
         NOT_OUTWARDS.forEach(headers::remove);
+        // A service knows itself by an address that is nobody else's business.
+        if (headers.contains(HttpHeaders.LOCATION)) {
+            headers.set(HttpHeaders.LOCATION, headers.get(HttpHeaders.LOCATION).replaceFirst("^https?://[^/]*", ""));
+        }
         return context.sendResponse();
     }
 

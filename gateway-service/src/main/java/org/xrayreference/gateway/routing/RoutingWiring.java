@@ -29,11 +29,7 @@ class RoutingWiring {
     @Produces
     @Singleton
     ServiceProxies proxies(
-            Vertx vertx,
-            RoutingConfig config,
-            ServicesConfig services,
-            ServiceTokens tokens,
-            PatienceConfig patience) {
+            Vertx vertx, RoutingConfig config, ServicesConfig services, ServiceTokens tokens, PatienceConfig patience) {
         return new ServiceProxies(vertx, config, services, tokens, () -> breaker(patience));
     }
 

@@ -118,8 +118,13 @@ public final class ServiceProxies {
         /** Uploads ask in any case: how they end says more about their senders than about the service. */
         private Future<ProxyResponse> answer(ProxyContext context) {
             return isWithoutBody(context.request())
-                    ? breaker.ask(vertx, () -> context.sendRequest().recover(failure -> Future.failedFuture(
-                            hasLeft(context, failure) ? new SilenceBreaker.VisitorLeft(failure) : failure)))
+                    ? breaker.ask(
+                            vertx,
+                            () -> context.sendRequest()
+                                    .recover(failure -> Future.failedFuture(
+                                            hasLeft(context, failure)
+                                                    ? new SilenceBreaker.VisitorLeft(failure)
+                                                    : failure)))
                     : context.sendRequest();
         }
 

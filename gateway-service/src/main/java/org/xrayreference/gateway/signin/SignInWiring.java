@@ -16,8 +16,26 @@ import org.xrayreference.gateway.tokens.SiteKey;
 
 class SignInWiring {
     /** What nobody could sign in with is found at the start, not at the first sign-in. */
-    void check(@Observes StartupEvent started, Accounts accounts, Sessions sessions) {
+    void check(@Observes StartupEvent started, SignInView.Ways ways, Sessions sessions) {
         // To be handed them is the check.
+    }
+
+    @Produces
+    @Singleton
+    OidcProvider provider(OidcConfig config) {
+        return OidcProvider.of(config);
+    }
+
+    @Produces
+    @Singleton
+    ProviderSignIn providerSignIn(OidcProvider provider, Accounts accounts, SignIn.Record record) {
+        return new ProviderSignIn(provider, accounts, record);
+    }
+
+    @Produces
+    @Singleton
+    SignInView.Ways ways(Accounts accounts, OidcProvider provider) {
+        return SignInView.Ways.of(accounts, provider);
     }
 
     @Produces

@@ -85,7 +85,8 @@ final class EventStream {
      */
     private long pause() {
         long waited = millisSince(begin);
-        long usual = Math.max(SHORTEST_PAUSE_MILLIS, Math.min(waited / 10, config.interval().toMillis()));
+        long usual = Math.max(
+                SHORTEST_PAUSE_MILLIS, Math.min(waited / 10, config.interval().toMillis()));
         return Math.max(usual, Math.min(LONGEST_PAUSE_MILLIS, waited / 20));
     }
 

@@ -5,7 +5,6 @@ import jakarta.enterprise.event.Observes;
 
 import io.vertx.core.Context;
 import io.vertx.core.http.HttpMethod;
-import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 
@@ -45,9 +44,7 @@ class StagesRoute {
     }
 
     private void follow(RoutingContext context) {
-        HttpServerRequest request = context.request();
-        String client = Network.of(ClientAddress.of(
-                request.remoteAddress().hostAddress(), request.headers().getAll("X-Forwarded-For"), trustedProxies));
+        String client = Network.of(ClientAddress.of(context.request(), trustedProxies));
         if (!followers.enter(client)) {
             ProblemRoute.answer(context, GatewayProblem.tooManyFollowers());
             return;

@@ -38,8 +38,10 @@ public final class UploadStages {
         return switch (status) {
             case REJECTED -> Uni.createFrom().item(new Progress(Stage.reached(status, false), null));
             case RECEIVED ->
-                preparation().map(answer -> new Progress(
-                        Stage.reached(status, false), answer instanceof Answer.Silent<Void> ? Owner.PREVIEW : null));
+                preparation()
+                        .map(answer -> new Progress(
+                                Stage.reached(status, false),
+                                answer instanceof Answer.Silent<Void> ? Owner.PREVIEW : null));
             case READY -> Answer.of(references.matches(uploadId, 1)).map(answer -> compared(status, answer));
         };
     }

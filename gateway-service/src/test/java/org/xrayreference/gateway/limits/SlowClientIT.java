@@ -44,9 +44,8 @@ class SlowClientIT {
     private String sendStart(String path) throws IOException {
         try (Socket socket = new Socket(site.getHost(), site.getPort())) {
             socket.setSoTimeout(20_000);
-            String type = path.equals("/contact")
-                    ? "application/x-www-form-urlencoded"
-                    : "multipart/form-data; boundary=b";
+            String type =
+                    path.equals("/contact") ? "application/x-www-form-urlencoded" : "multipart/form-data; boundary=b";
             socket.getOutputStream()
                     .write(("POST " + path + " HTTP/1.1\r\nHost: localhost\r\nContent-Type: " + type
                                     + "\r\nContent-Length: 50000\r\n\r\n--b")

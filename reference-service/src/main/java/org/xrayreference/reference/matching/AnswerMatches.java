@@ -66,6 +66,14 @@ public final class AnswerMatches {
         return MatchesJson.from(found, library.find(ids), explain.explain(found));
     }
 
+    /** Whether there would be an answer about the film, however few its matches. */
+    boolean compares(SimilarityIndex index, ComparedFilm film) {
+        return findMatches
+                .find(index, closeness(index), film, 1, Selection.ALL)
+                .abstention()
+                .isEmpty();
+    }
+
     /** Whether the film itself is reason enough not to compare it, were the library to know no copy of it. */
     public boolean declines(ComparedFilm film) {
         return judgeFilm.abstention(index(), film).isPresent();

@@ -9,6 +9,7 @@ import org.xrayreference.reference.finding.FindingTexts;
 import org.xrayreference.reference.index.EmbeddingStore;
 import org.xrayreference.reference.index.PresentIndex;
 import org.xrayreference.reference.library.LibraryStore;
+import org.xrayreference.reference.upload.UploadEmbeddings;
 
 final class MatchingWiring {
 
@@ -32,5 +33,11 @@ final class MatchingWiring {
                 new FindMatches(new FindSame(embeddings::sketches)),
                 new ExplainMatches(texts),
                 metrics.timer("xray.match"));
+    }
+
+    @Produces
+    @Singleton
+    CompareUpload compareUpload(UploadEmbeddings uploads, AnswerMatches answer) {
+        return new CompareUpload(uploads, answer);
     }
 }

@@ -40,6 +40,10 @@ class UploadProblems {
 
     @ServerExceptionMapper
     Response unexpected(Throwable e) {
+        if (UnreadableForm.is(e)) {
+            LOG.debug("Answered 400, a form cannot be read");
+            return respond(UploadProblem.formUnreadable().problem());
+        }
         if (DatabaseAway.isReasonFor(e)) {
             LOG.warnf("Answered 503, the database is away: %s", e.toString());
             return respond(UploadProblem.recordsUnavailable());
