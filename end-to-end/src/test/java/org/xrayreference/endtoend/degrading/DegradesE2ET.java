@@ -33,7 +33,7 @@ import org.xrayreference.endtoend.suite.Suite;
 /** Each server and service is taken away while visitors go on; docs/degrading.md says what they are to see. */
 @Tag("P29")
 class DegradesE2ET {
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration PATIENCE = Duration.ofMinutes(4);
     /** Of the gateway with a question to a service ({@code xray.patience.longest}). */
     private static final Duration LONGEST_QUESTION = Duration.ofSeconds(5);
 
