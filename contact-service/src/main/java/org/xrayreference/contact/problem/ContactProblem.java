@@ -15,6 +15,14 @@ public final class ContactProblem {
                 errors));
     }
 
+    static Problem formUnreadable() {
+        return Problem.of(
+                400,
+                "form-unreadable",
+                "The form cannot be read",
+                "Nothing was stored. What was sent is not written as forms are; load the page again and send it from there.");
+    }
+
     public static ProblemException keyReused() {
         return new ProblemException(Problem.of(
                 422,

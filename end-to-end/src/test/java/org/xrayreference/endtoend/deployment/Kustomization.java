@@ -70,14 +70,20 @@ final class Kustomization {
     private ObjectNode configMap(JsonNode generator) {
         ObjectNode map =
                 JsonNodeFactory.instance.objectNode().put("apiVersion", "v1").put("kind", "ConfigMap");
-        map.putObject("metadata").set("name", generator.get("name"));
+        ObjectNode metadata = map.putObject("metadata");
+        metadata.set("name", generator.get("name"));
+        if (wishes.path("generatorOptions").has("labels")) {
+            metadata.set("labels", wishes.path("generatorOptions").get("labels"));
+        }
         ObjectNode data = map.putObject("data");
         generator.path("files").forEach(file -> data.put(file.asText(), Yaml.read(folder.resolve(file.asText()))));
-        generator.path("envs").forEach(file -> Yaml.read(folder.resolve(file.asText()))
-                .lines()
-                .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                .forEach(line -> data.put(
-                        line.substring(0, line.indexOf('=')), line.substring(line.indexOf('=') + 1))));
+        generator
+                .path("envs")
+                .forEach(file -> Yaml.read(folder.resolve(file.asText()))
+                        .lines()
+                        .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                        .forEach(line ->
+                                data.put(line.substring(0, line.indexOf('=')), line.substring(line.indexOf('=') + 1))));
         if (!wishes.path("generatorOptions").path("disableNameSuffixHash").asBoolean()) {
             NameHashes.ask(map);
         }

@@ -54,9 +54,7 @@ final class NameHashes {
             Map<String, Object> content = new TreeMap<>(Map.of(
                     "kind", "ConfigMap",
                     "name", "", // kustomize looks for it in the wrong place, and finds none
-                    
-                    "data", json.convertValue(
-                            configMap.get("data"), new TypeReference<TreeMap<String, String>>() {})));
+                    "data", json.convertValue(configMap.get("data"), new TypeReference<TreeMap<String, String>>() {})));
             String text = json.writeValueAsString(content)
                     .replace("&", "\\u0026")
                     .replace("<", "\\u003c")

@@ -46,8 +46,7 @@ class LimitsFilter {
             context.next();
             return;
         }
-        String client = Network.of(ClientAddress.of(
-                request.remoteAddress().hostAddress(), request.headers().getAll("X-Forwarded-For"), trustedProxies));
+        String client = Network.of(ClientAddress.of(request, trustedProxies));
         Optional<Duration> wait = limits.count(client, kind.get());
         if (wait.isPresent()) {
             refuse(context, kind.get(), wait.get());

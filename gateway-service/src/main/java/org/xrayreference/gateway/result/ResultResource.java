@@ -25,6 +25,7 @@ import org.xrayreference.gateway.services.PreviewClient;
 import org.xrayreference.gateway.services.ReferenceClient;
 import org.xrayreference.gateway.services.Upload;
 import org.xrayreference.gateway.services.UploadClient;
+import org.xrayreference.gateway.site.FormKey;
 import org.xrayreference.gateway.site.PageRefusal;
 
 @Path("/uploads/{id}")
@@ -64,7 +65,7 @@ class ResultResource {
     @POST
     @Path("/delete")
     public RestResponse<TemplateInstance> delete(@PathParam("id") String id, @FormParam("token") String token) {
-        Answer<Void> answer = Answer.await(uploads.delete(id, token == null ? "" : token.strip()));
+        Answer<Void> answer = Answer.await(uploads.delete(id, code(token)));
         if (answer instanceof Answer.Refused<Void> refused && refused.problem().status() == 403) {
             return answer(403, Templates.result(view(id, refused.problem())));
         }
@@ -81,7 +82,7 @@ class ResultResource {
             @FormParam("idempotencyKey") String key) {
         PageRefusal.unlessGiven(Answer.await(uploads.upload(id)), Owner.UPLOAD);
         Message.Report report = new Message.Report(reason, message == null || message.isBlank() ? null : message);
-        Answer<Message.Kept> answer = Answer.await(contact.report(id, key, report));
+        Answer<Message.Kept> answer = Answer.await(contact.report(id, FormKey.of(key), report));
         if (answer instanceof Answer.Refused<Message.Kept> refused) {
             return answer(refused.problem().status(), Templates.result(view(id, refused.problem())));
         }
@@ -103,6 +104,12 @@ class ResultResource {
                         refusal,
                         key);
         };
+    }
+
+    /** It travels on in a header; what cannot be a code is none. */
+    private static String code(String typed) {
+        String code = typed == null ? "" : typed.strip();
+        return code.matches("[A-Za-z0-9_-]{0,64}") ? code : "";
     }
 
     private static RestResponse<TemplateInstance> answer(int status, TemplateInstance page) {

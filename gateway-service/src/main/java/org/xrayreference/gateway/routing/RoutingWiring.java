@@ -8,6 +8,7 @@ import org.eclipse.microprofile.rest.client.inject.RestClient;
 
 import org.xrayreference.gateway.services.ServicesConfig;
 import org.xrayreference.gateway.services.UploadClient;
+import org.xrayreference.gateway.tokens.ServiceTokens;
 
 class RoutingWiring {
     @Produces
@@ -18,7 +19,7 @@ class RoutingWiring {
 
     @Produces
     @Singleton
-    ServiceProxies proxies(Vertx vertx, RoutingConfig config, ServicesConfig services) {
-        return new ServiceProxies(vertx, config, services);
+    ServiceProxies proxies(Vertx vertx, RoutingConfig config, ServicesConfig services, ServiceTokens tokens) {
+        return new ServiceProxies(vertx, config, services, tokens);
     }
 }

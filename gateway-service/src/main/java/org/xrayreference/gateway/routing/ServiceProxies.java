@@ -26,6 +26,8 @@ import org.xrayreference.gateway.problem.Problem;
 import org.xrayreference.gateway.problem.ProblemRoute;
 import org.xrayreference.gateway.services.Owner;
 import org.xrayreference.gateway.services.ServicesConfig;
+import org.xrayreference.gateway.tokens.ServiceTokens;
+import org.xrayreference.gateway.tracing.CurrentTrace;
 
 /** One streaming reverse proxy for each service. Bodies are never held in memory. */
 public final class ServiceProxies {
@@ -37,9 +39,11 @@ public final class ServiceProxies {
     private final Map<Owner, URI> services = new EnumMap<>(Owner.class);
     private final HttpClient client;
     private final RoutingConfig config;
+    private final ServiceTokens tokens;
 
-    public ServiceProxies(Vertx vertx, RoutingConfig config, ServicesConfig services) {
+    public ServiceProxies(Vertx vertx, RoutingConfig config, ServicesConfig services, ServiceTokens tokens) {
         this.config = config;
+        this.tokens = tokens;
         this.client = vertx.createHttpClient(new HttpClientOptions()
                 .setConnectTimeout((int) config.connectTimeout().toMillis())
                 .setIdleTimeout((int) config.idleTimeout().toSeconds())
@@ -58,7 +62,7 @@ public final class ServiceProxies {
         for (ProxyInterceptor interceptor : interceptors) {
             proxy.addInterceptor(interceptor);
         }
-        return proxy.addInterceptor(new EdgeHeaders()).addInterceptor(new Apology(owner));
+        return proxy.addInterceptor(new EdgeHeaders(() -> tokens.call(owner))).addInterceptor(new Apology(owner));
     }
 
     private Future<HttpClientRequest> connect(Owner owner, ProxyContext context) {
@@ -92,6 +96,12 @@ public final class ServiceProxies {
         @Override
         public Future<Void> handleProxyResponse(ProxyContext context) {
             ProxyResponse response = context.response();
+            if (response.headers().contains(ServiceTokens.CALL_HEADER)) {
+                // The visitor has done nothing wrong.
+                LOG.errorf("%s refuses the gateway's token: are the keys a pair, and the clocks right?", owner);
+                discard(response.getBody());
+                apologise(response);
+            }
             int status = response.getStatusCode();
             boolean explained = response.headers().contains(HttpHeaders.CONTENT_TYPE);
             if (status >= 400 && status != 401 && !explained) {
@@ -108,8 +118,11 @@ public final class ServiceProxies {
             } else {
                 LOG.warnf("%s does not answer: %s", owner, failure.toString());
             }
+            return apologise(context.request().release().response());
+        }
+
+        private ProxyResponse apologise(ProxyResponse response) {
             Problem problem = GatewayProblem.unavailable(owner.inWords());
-            ProxyResponse response = context.request().release().response();
             return response.setStatusCode(problem.status())
                     .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
                     .putHeader(HttpHeaders.RETRY_AFTER, ProblemRoute.RETRY_AFTER)
@@ -124,7 +137,7 @@ public final class ServiceProxies {
         }
 
         private static Body body(Problem problem) {
-            return Body.body(Json.encodeToBuffer(problem));
+            return Body.body(Json.encodeToBuffer(problem.in(CurrentTrace.id())));
         }
     }
 }

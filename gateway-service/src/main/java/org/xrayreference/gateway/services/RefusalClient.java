@@ -20,6 +20,9 @@ final class RefusalClient {
         if (response.getStatus() >= 500) {
             return new IllegalStateException(service + "-service answered " + response.getStatus());
         }
+        if (response.getHeaderString("X-Gateway-Token") != null) {
+            return new IllegalStateException(service + "-service refuses the gateway's token: are the keys a pair?");
+        }
         return new ServiceRefusal(problem(response.getStatus(), response.readEntity(String.class)));
     }
 

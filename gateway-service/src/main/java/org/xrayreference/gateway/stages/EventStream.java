@@ -18,6 +18,7 @@ import org.xrayreference.gateway.services.Answer;
  */
 final class EventStream {
     private static final long HEARTBEAT_MILLIS = 10_000;
+    private static final long SHORTEST_PAUSE_MILLIS = 50;
 
     private final HttpServerResponse response;
     private final Supplier<Uni<Answer<List<Stage>>>> question;
@@ -67,7 +68,13 @@ final class EventStream {
         if (millisSince(lastWrite) > HEARTBEAT_MILLIS) {
             write(": still here\n\n");
         }
-        vertx.setTimer(config.interval().toMillis(), ignored -> ask());
+        vertx.setTimer(pause(), ignored -> ask());
+    }
+
+    /** Most uploads are done within a second: who has waited longer notices a longer pause less. */
+    private long pause() {
+        long tenth = millisSince(begin) / 10;
+        return Math.max(SHORTEST_PAUSE_MILLIS, Math.min(tenth, config.interval().toMillis()));
     }
 
     private void ask() {

@@ -23,6 +23,7 @@ public final class StandIns implements QuarkusTestResourceLifecycleManager {
     private static WireMockServer preview;
     private static WireMockServer reference;
     private static WireMockServer contact;
+    private static OidcStandIn provider;
 
     @Override
     public Map<String, String> start() {
@@ -30,6 +31,7 @@ public final class StandIns implements QuarkusTestResourceLifecycleManager {
         preview = started();
         reference = started();
         contact = started();
+        provider = new OidcStandIn();
         return Map.ofEntries(
                 entry("xray.services.upload", upload.url()),
                 entry("xray.services.preview", preview.baseUrl()),
@@ -50,8 +52,13 @@ public final class StandIns implements QuarkusTestResourceLifecycleManager {
                 entry("xray.ads.google.country-header", "CF-IPCountry"),
                 entry("xray.tokens.private-key", Operators.privateKey()),
                 entry("xray.operator.accounts", Operators.accounts()),
-                entry("xray.operator.first-wait", "400ms"),
-                entry("xray.operator.longest-wait", "400ms"),
+                entry("xray.oidc.issuer", provider.issuer()),
+                entry("xray.oidc.name", "Example Login"),
+                entry("xray.oidc.client-id", OidcStandIn.CLIENT),
+                entry("xray.oidc.client-secret", OidcStandIn.SECRET),
+                entry("xray.oidc.operators", "xray-operators"),
+                entry("xray.operator.first-wait", "1500ms"),
+                entry("xray.operator.longest-wait", "1500ms"),
                 entry("xray.limits.uploads-at-once-per-client", Integer.toString(UPLOADS_AT_ONCE_PER_CLIENT)),
                 entry("xray.access-log.directory", accessLog().toString()));
     }
@@ -62,6 +69,7 @@ public final class StandIns implements QuarkusTestResourceLifecycleManager {
         preview.stop();
         reference.stop();
         contact.stop();
+        provider.close();
     }
 
     public static UploadStandIn upload() {
@@ -78,6 +86,11 @@ public final class StandIns implements QuarkusTestResourceLifecycleManager {
 
     public static WireMockServer contact() {
         return contact;
+    }
+
+    /** Where operators may sign in besides; nobody answers there until it is opened. */
+    public static OidcStandIn provider() {
+        return provider;
     }
 
     public static Path accessLog() {

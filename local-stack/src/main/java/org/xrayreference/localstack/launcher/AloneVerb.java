@@ -17,10 +17,6 @@ record AloneVerb(String name, String usage, String purpose, SuiteService service
     public int run(List<String> arguments) throws IOException, InterruptedException {
         List<String> own = new ArrayList<>(List.of(name));
         own.addAll(arguments);
-        Process process = new ProcessBuilder(installation.command().of(service, own))
-                .inheritIO()
-                .start();
-        Runtime.getRuntime().addShutdownHook(new Thread(process::destroy, "stop"));
-        return process.waitFor();
+        return Foreground.run(installation.command().of(service, own));
     }
 }

@@ -25,11 +25,8 @@ record ChaosVerb(Installation installation) implements Verb {
 
     @Override
     public int run(List<String> arguments) throws IOException, InterruptedException {
-        Process process = StackTool.process(
-                        installation.root(), "org.xrayreference.localstack.chaos.ChaosMain", arguments)
-                .inheritIO()
-                .start();
-        Runtime.getRuntime().addShutdownHook(new Thread(process::destroy, "stop"));
-        return process.waitFor();
+        String main = "org.xrayreference.localstack.chaos.ChaosMain";
+        return Foreground.run(
+                StackTool.process(installation.root(), main, arguments).command());
     }
 }

@@ -38,6 +38,7 @@ public final class Launcher {
                 installation));
         verbs.add(new BackupVerb(installation));
         verbs.add(new RestoreVerb(installation));
+        verbs.add(new BenchVerb(installation));
         verbs.add(new ChaosVerb(installation));
         verbs.add(new HelpVerb(verbs));
     }

@@ -140,7 +140,9 @@ public final class RestartableSuite implements AutoCloseable {
                     ports.stack(),
                     OptionalLong.empty(),
                     Set.of(part));
-            commands.put(part.toString(), new Command(StackProcess.command(installation.root(), options), Map.of()));
+            commands.put(
+                    part.toString(),
+                    new Command(StackProcess.quickCommand(installation.root(), options, false), Map.of()));
             start(part.toString());
         }
         long end = System.nanoTime() + PATIENCE.toNanos();

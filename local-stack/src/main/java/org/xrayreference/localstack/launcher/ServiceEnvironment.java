@@ -37,7 +37,7 @@ record ServiceEnvironment(Installation installation, SuitePorts ports, Secrets s
         // and every effect is idempotent.
         configuration.put("mp.messaging.connector.smallrye-kafka.graceful-shutdown", "false");
         if (service.needsStack()) {
-            configuration.putAll(stack.orElseThrow().configuration(service.database()));
+            configuration.putAll(stack.orElseThrow().configuration(service.module(), service.database()));
             configuration.put("xray.tokens.public-key", secrets.tokenKeys().publicKey());
         }
         if (service.is("gateway")) {

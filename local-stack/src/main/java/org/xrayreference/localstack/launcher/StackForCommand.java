@@ -25,7 +25,7 @@ record StackForCommand(Installation installation, DataDirectory data, Children c
     StackProperties start() throws IOException, InterruptedException {
         Leftovers.end(data.children());
         StackOfSuite stack = new StackOfSuite(installation.root(), data);
-        stack.start(children, StackPorts.free());
+        stack.start(children, StackPorts.free(), false);
         return stack.awaitReady(children);
     }
 

@@ -30,6 +30,7 @@ public final class LocalStackTestResource implements QuarkusTestResourceLifecycl
                             .configuration(database));
             configuration.putAll(AnotherStore.configuration(System.getenv()));
             configuration.put("xray.tokens.public-key", TestTokens.publicKey());
+            configuration.put("xray.tokens.next-public-key", TestTokens.nextPublicKey());
             return configuration;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -21,7 +21,7 @@ class RunScriptTest {
         // Then
         assertEquals(0, exitCode, help);
         assertTrue(help.contains("./run [--clean] [--port N] [--data DIR]"), help);
-        for (String verb : new String[] {"build", "import", "reembed", "embed", "help"}) {
+        for (String verb : new String[] {"build", "import", "reembed", "embed", "bench", "help"}) {
             assertTrue(help.contains("  ./run " + verb), help);
         }
     }

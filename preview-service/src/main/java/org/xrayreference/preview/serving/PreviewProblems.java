@@ -2,7 +2,6 @@ package org.xrayreference.preview.serving;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.UUID;
 
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.WebApplicationException;
@@ -10,6 +9,7 @@ import jakarta.ws.rs.core.Response;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.opentelemetry.api.trace.Span;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -47,7 +47,7 @@ class PreviewProblems {
 
     @ServerExceptionMapper
     Response internal(RuntimeException exception) {
-        String errorId = UUID.randomUUID().toString();
+        String errorId = Span.current().getSpanContext().getTraceId();
         LOG.errorf(exception, "Unexpected errorId=%s", errorId);
         return response(Problem.internal(errorId));
     }

@@ -1,12 +1,11 @@
 package org.xrayreference.reference.problem;
 
-import java.util.UUID;
-
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 
+import io.opentelemetry.api.trace.Span;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -36,7 +35,7 @@ public final class RequestProblems {
 
     @ServerExceptionMapper
     public Response failed(Throwable failure) {
-        String errorId = UUID.randomUUID().toString();
+        String errorId = Span.current().getSpanContext().getTraceId();
         LOG.errorf(failure, "Request failed, errorId=%s", errorId);
         return answer(Problem.internal(errorId));
     }

@@ -69,6 +69,10 @@ public class ReceiveUpload {
         if (!type.agreesWith(picture.declaredType())) {
             throw UploadProblem.typeMismatch(picture.declaredType(), type.mediaType());
         }
+        if (!type.agreesWithName(picture.fileName())) {
+            throw UploadProblem.endingMismatch(
+                    PictureType.endingOf(picture.fileName()).orElseThrow(), type.mediaType());
+        }
         return type;
     }
 

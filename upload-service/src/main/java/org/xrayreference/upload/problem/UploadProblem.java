@@ -44,6 +44,14 @@ public final class UploadProblem {
                 "Kafka does not answer. Nothing is lost; try again in a minute.");
     }
 
+    static ProblemException formUnreadable() {
+        return problem(
+                400,
+                "form-unreadable",
+                "The form cannot be read",
+                "Nothing was stored. The request breaks off, or is not written as multipart/form-data is.");
+    }
+
     public static ProblemException imageMissing() {
         return problem(
                 400,
@@ -85,6 +93,16 @@ public final class UploadProblem {
                 "The file is not what it says it is",
                 "It was sent as %s, but its bytes are %s. Give it the right ending, or export it again."
                         .formatted(declared, found));
+    }
+
+    /** @param ending letters and digits only */
+    public static ProblemException endingMismatch(String ending, String found) {
+        return problem(
+                415,
+                "ending-mismatch",
+                "The file's name does not fit its content",
+                "Its name ends in .%s, but its bytes are %s. Give it the right ending, or export it again."
+                        .formatted(ending, found));
     }
 
     public static ProblemException unknownUpload() {

@@ -1,6 +1,7 @@
-package org.xrayreference.localstack.launcher;
+package org.xrayreference.localstack.process;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -27,7 +28,7 @@ class ClassArchiveTest {
         Files.createDirectories(jar.getParent());
         Files.createFile(jar);
         Files.setLastModifiedTime(jar, FileTime.from(Instant.parse("2026-01-01T00:00:00Z")));
-        archive = ClassArchive.of(module);
+        archive = ClassArchive.of(module, "target/quarkus-app/quarkus-run.jar");
     }
 
     @Test
@@ -40,6 +41,7 @@ class ClassArchiveTest {
 
         // Then
         assertTrue(archive.isCurrent());
+        assertTrue(isRead());
         assertEquals(archive.reading(), archive.readingOrRecording());
     }
 
@@ -49,7 +51,7 @@ class ClassArchiveTest {
         record(archive.readingOrRecording());
 
         // Then
-        assertEquals(List.of(), archive.reading());
+        assertFalse(isRead());
     }
 
     @Test
@@ -62,7 +64,11 @@ class ClassArchiveTest {
         Files.setLastModifiedTime(archive.application(), FileTime.from(Instant.parse("2100-01-01T00:00:00Z")));
 
         // Then
-        assertEquals(List.of(), archive.reading());
+        assertFalse(isRead());
+    }
+
+    private boolean isRead() throws IOException {
+        return archive.reading().stream().anyMatch(option -> option.startsWith("-XX:SharedArchiveFile="));
     }
 
     /** What the JVM does. */

@@ -1,9 +1,10 @@
-package org.xrayreference.localstack.launcher;
+package org.xrayreference.localstack.process;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -11,24 +12,37 @@ import java.util.List;
  * work. Each JVM has its own, a rebuilt application needs a new one, and so does one that has moved. On a path with a
  * space in it the JVM (17 at least) keeps only its own classes: a start works and takes longer.
  */
-record ClassArchive(Path application, Path directory) {
+public record ClassArchive(Path application, Path directory) {
+    // A JVM would put it at another address each time, for which it has to rewrite every page: that takes time, and
+    // each
+    // process has the whole archive for itself. Where it belongs only what is used is read, and processes share it.
+    private static final List<String> WHERE_IT_BELONGS = List.of(
+            "-XX:+IgnoreUnrecognizedVMOptions", "-XX:+UnlockDiagnosticVMOptions", "-XX:ArchiveRelocationMode=0");
 
-    static ClassArchive of(Path module) {
-        return new ClassArchive(module.resolve("target/quarkus-app/quarkus-run.jar"), module.resolve("target/start"));
+    /**
+     * @param module the folder of a Maven module
+     * @param jar what is run, within it
+     */
+    public static ClassArchive of(Path module, String jar) {
+        return new ClassArchive(module.resolve(jar), module.resolve("target/start"));
     }
 
-    boolean isCurrent() throws IOException {
+    public boolean isCurrent() throws IOException {
         return Files.exists(file())
                 && Files.getLastModifiedTime(file()).compareTo(Files.getLastModifiedTime(application)) > 0;
     }
 
     /** Options for a JVM that may read it. */
-    List<String> reading() throws IOException {
-        return isCurrent() ? List.of("-Xshare:auto", quiet(), "-XX:SharedArchiveFile=" + file()) : List.of();
+    public List<String> reading() throws IOException {
+        List<String> options = new ArrayList<>(WHERE_IT_BELONGS);
+        if (isCurrent()) {
+            options.addAll(List.of("-Xshare:auto", quiet(), "-XX:SharedArchiveFile=" + file()));
+        }
+        return options;
     }
 
     /** Options for a JVM that reads it, or writes it while it ends. */
-    List<String> readingOrRecording() throws IOException {
+    public List<String> readingOrRecording() throws IOException {
         if (isCurrent() || !Files.isWritable(directory.getParent())) {
             return reading();
         }
@@ -37,7 +51,7 @@ record ClassArchive(Path application, Path directory) {
     }
 
     /** Called after the orderly end of a JVM: what it has recorded is whole. */
-    void keepRecorded() throws IOException {
+    public void keepRecorded() throws IOException {
         if (Files.exists(recorded())) {
             Files.move(recorded(), file(), StandardCopyOption.ATOMIC_MOVE);
         }

@@ -1,0 +1,30 @@
+package org.xrayreference.benchmarks;
+
+import java.nio.file.Path;
+import java.util.List;
+
+import org.xrayreference.benchmarks.footprint.FootprintBench;
+
+/** {@code ./run bench}: finds the measurement and makes it, or lists what there is. */
+public final class BenchMain {
+    private static final List<Benchmark> ALL = List.of(new FootprintBench());
+
+    private BenchMain() {}
+
+    public static void main(String[] arguments) throws Exception {
+        if (arguments.length == 0) {
+            ALL.forEach(bench -> System.out.printf("  ./run bench %-12s %s%n", bench.name(), bench.purpose()));
+            return;
+        }
+        for (Benchmark bench : ALL) {
+            if (bench.name().equals(arguments[0])) {
+                Path root = Path.of(System.getProperty("xray.root"));
+                bench.run(root, List.of(arguments).subList(1, arguments.length));
+                // Peers may have left threads behind.
+                System.exit(0);
+            }
+        }
+        System.err.println("There is no ./run bench " + arguments[0] + "; ./run bench lists what there is.");
+        System.exit(2);
+    }
+}
