@@ -4,10 +4,12 @@ import java.nio.file.Path;
 import java.util.List;
 
 import org.xrayreference.benchmarks.footprint.FootprintBench;
+import org.xrayreference.benchmarks.gateway.GatewayBench;
+import org.xrayreference.benchmarks.journey.JourneyBench;
 
 /** {@code ./run bench}: finds the measurement and makes it, or lists what there is. */
 public final class BenchMain {
-    private static final List<Benchmark> ALL = List.of(new FootprintBench());
+    private static final List<Benchmark> ALL = List.of(new FootprintBench(), new JourneyBench(), new GatewayBench());
 
     private BenchMain() {}
 

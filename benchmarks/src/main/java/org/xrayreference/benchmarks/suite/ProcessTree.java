@@ -1,6 +1,7 @@
 package org.xrayreference.benchmarks.suite;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -45,6 +46,15 @@ public final class ProcessTree {
             }
         });
         return parts;
+    }
+
+    /** CPU seconds of one process, and of children of it that have ended. */
+    public static double cpuOf(long pid) {
+        try {
+            return cpu(pid);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static String part(long pid, boolean isRoot) throws IOException {

@@ -59,6 +59,14 @@ public final class ContactProblem {
                 "It is " + from + " by now, and does not become " + to + " from there. Load the page again."));
     }
 
+    static Problem unavailable() {
+        return Problem.of(
+                503,
+                "unavailable",
+                "Messages cannot be taken at the moment",
+                "The database does not answer, and nothing was stored. Send it again in a minute.");
+    }
+
     private static String sentence(List<Problem.FieldError> errors) {
         return String.join(" ", errors.stream().map(Problem.FieldError::detail).toList());
     }

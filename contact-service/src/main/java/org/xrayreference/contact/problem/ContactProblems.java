@@ -39,6 +39,10 @@ class ContactProblems {
             LOG.debug("Answered 400, a form cannot be read");
             return respond(ContactProblem.formUnreadable());
         }
+        if (DatabaseAway.isReasonFor(e)) {
+            LOG.warnf("Answered 503, the database is away: %s", e.toString());
+            return respond(ContactProblem.unavailable());
+        }
         String errorId = Span.current().getSpanContext().getTraceId();
         LOG.errorf(e, "Request failed, error %s", errorId);
         return respond(Problem.of(
@@ -49,9 +53,8 @@ class ContactProblems {
     }
 
     private static Response respond(Problem problem) {
-        return Response.status(problem.status())
-                .type(Problem.MEDIA_TYPE)
-                .entity(problem)
-                .build();
+        Response.ResponseBuilder response =
+                Response.status(problem.status()).type(Problem.MEDIA_TYPE).entity(problem);
+        return problem.status() == 503 ? response.header("Retry-After", 60).build() : response.build();
     }
 }

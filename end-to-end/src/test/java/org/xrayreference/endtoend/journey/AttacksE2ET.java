@@ -57,10 +57,15 @@ class AttacksE2ET {
             Matcher nonce = NONCE.matcher(policy);
             assertTrue(nonce.find(), path + ": " + policy);
             assertFalse(policy.matches(".*(unsafe|\\*|http|data:|strict-dynamic).*"), path + ": " + policy);
-            for (String part : List.of("default-src 'none'", "object-src 'none'", "base-uri 'none'", "form-action 'self'")) {
+            for (String part :
+                    List.of("default-src 'none'", "object-src 'none'", "base-uri 'none'", "form-action 'self'")) {
                 assertTrue(policy.contains(part + ";"), path + ": " + policy);
             }
-            assertEquals(0, page.select("style, [style], script:not([src]), iframe, object, embed, base").size(), path);
+            assertEquals(
+                    0,
+                    page.select("style, [style], script:not([src]), iframe, object, embed, base")
+                            .size(),
+                    path);
             assertTrue(
                     page.select("script").eachAttr("nonce").stream().allMatch(nonce.group(1)::equals),
                     path + " has a script without the nonce");
@@ -75,7 +80,8 @@ class AttacksE2ET {
         Uploads.Upload upload = Uploads.accepted("film.png", TestPictures.png(400, 400, 51), "image/png");
         Uploads.awaitDecision(upload);
         try (Visitor visitor = Chromium.visitor(Screen.DESK_LIGHT)) {
-            for (String path : List.of("/upload", "/library", "/learn", SitePages.all().get("compare"), "/uploads/" + upload.id())) {
+            for (String path : List.of(
+                    "/upload", "/library", "/learn", SitePages.all().get("compare"), "/uploads/" + upload.id())) {
                 visitor.open(path);
                 assertEquals(List.of(), visitor.complaints(), path);
             }
@@ -139,10 +145,14 @@ class AttacksE2ET {
         try (Bait bait = new Bait()) {
             // When
             byte[] png = TestPictures.withText(
-                    TestPictures.png(400, 400, 53), "<x:xmpmeta><rdf:li rdf:resource=\"" + bait.url() + "\"/></x:xmpmeta>");
+                    TestPictures.png(400, 400, 53),
+                    "<x:xmpmeta><rdf:li rdf:resource=\"" + bait.url() + "\"/></x:xmpmeta>");
             byte[] dicom = with(DicomFiles.film(300, 300, 1), 0x1190, "UR", bait.url());
-            String svg = "<svg xmlns:xlink=\"http://www.w3.org/1999/xlink\"><image xlink:href=\"" + bait.url() + "\"/></svg>";
-            Uploads.send("a.svg", svg.getBytes(StandardCharsets.US_ASCII), "image/svg+xml").then().statusCode(415);
+            String svg = "<svg xmlns:xlink=\"http://www.w3.org/1999/xlink\"><image xlink:href=\"" + bait.url()
+                    + "\"/></svg>";
+            Uploads.send("a.svg", svg.getBytes(StandardCharsets.US_ASCII), "image/svg+xml")
+                    .then()
+                    .statusCode(415);
             Uploads.Upload picture = Uploads.accepted(bait.url() + ".png", png, "image/png");
             Uploads.awaitDecision(picture);
             Uploads.awaitDecision(Uploads.accepted("a.dcm", dicom, "application/dicom"));
@@ -161,7 +171,8 @@ class AttacksE2ET {
                     .statusCode(201);
             given().get("/compare?left=" + bait.url() + "&right=" + bait.url());
             given().get("/learn?with=" + bait.url());
-            raw("GET " + bait.url() + "api/v1/findings HTTP/1.1\r\nHost: " + bait.host() + "\r\nConnection: close\r\n\r\n");
+            raw("GET " + bait.url() + "api/v1/findings HTTP/1.1\r\nHost: " + bait.host()
+                    + "\r\nConnection: close\r\n\r\n");
 
             // Then
             assertEquals(List.of(), bait.taken());
@@ -188,14 +199,16 @@ class AttacksE2ET {
                 Uploads.send(mark + "\n.png", TestPictures.png(300, 300, 54), "image/png"),
                 given().urlEncodingEnabled(false).get("/library?q=" + line + "&finding=" + line),
                 given().urlEncodingEnabled(false).get("/api/v1/references?size=" + line));
-        raw("GET /library?\u001b[2J HTTP/1.1\r\nHost: x\r\nUser-Agent: " + mark + "\u001b[2J\u007f\r\nConnection: close\r\n\r\n");
+        raw("GET /library?\u001b[2J HTTP/1.1\r\nHost: x\r\nUser-Agent: " + mark
+                + "\u001b[2J\u007f\r\nConnection: close\r\n\r\n");
 
         for (int i = 0; i < answers.size(); i++) {
-            assertTrue(answers.get(i).statusCode() < 500, i + ": " + answers.get(i).asString());
+            assertTrue(
+                    answers.get(i).statusCode() < 500, i + ": " + answers.get(i).asString());
             assertFalse(answers.get(i).asString().matches("(?s).*(Exception|\tat |org\\.xrayreference).*"), "" + i);
         }
-        await().untilAsserted(() -> assertTrue(logLines().stream().anyMatch(logged -> logged.contains("User-Agent")
-                || logged.contains("\"agent\""))));
+        await().untilAsserted(() -> assertTrue(
+                logLines().stream().anyMatch(logged -> logged.contains("User-Agent") || logged.contains("\"agent\""))));
         for (String logged : logLines()) {
             assertFalse(logged.matches("2026-11-23 00:00:00,000 ERROR " + mark + ".*"), logged);
             assertFalse(logged.matches(".*[\\x00-\\x08\\x0b-\\x1f\\x7f].*"), logged);
@@ -223,7 +236,9 @@ class AttacksE2ET {
     }
 
     private static Response post(String path, String type, String body) {
-        return given().contentType(type).body(body.getBytes(StandardCharsets.UTF_8)).post(path);
+        return given().contentType(type)
+                .body(body.getBytes(StandardCharsets.UTF_8))
+                .post(path);
     }
 
     private static String raw(String request) throws IOException {

@@ -127,7 +127,9 @@ class ConsentPlatformE2ET {
             assertThat(page.locator("ins.adsbygoogle")).hasCount(0);
             assertEquals(
                     List.of("xray-choices"),
-                    cookies(visitor).stream().filter(name -> !name.startsWith("_ga")).toList());
+                    cookies(visitor).stream()
+                            .filter(name -> !name.startsWith("_ga"))
+                            .toList());
         }
     }
 

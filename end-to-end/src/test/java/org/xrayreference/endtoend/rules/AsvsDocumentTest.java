@@ -22,8 +22,7 @@ import org.junit.jupiter.api.Test;
 /** docs/asvs.md speaks of every requirement once, and of no test that is not there. */
 class AsvsDocumentTest {
     private static final Path ROOT = Path.of(System.getProperty("xray.root"));
-    private static final Pattern ROW =
-            Pattern.compile("\\| (\\d+\\.\\d+\\.\\d+) \\| ([^|]+) \\| ([^|]+) \\| (.+) \\|");
+    private static final Pattern ROW = Pattern.compile("\\| (\\d+\\.\\d+\\.\\d+) \\| ([^|]+) \\| ([^|]+) \\| (.+) \\|");
     private static final Pattern TEST = Pattern.compile("`([a-z-]+)/(\\w+)(?:#(\\w+))?`");
     private static final Set<String> ANSWERS = Set.of("met", "partly", "not met", "no case");
     /** Shorter than this no reason says anything. */
@@ -90,7 +89,8 @@ class AsvsDocumentTest {
             Matcher test = TEST.matcher(row.shown());
             while (test.find()) {
                 Optional<String> source = source(test.group(1), test.group(2));
-                if (source.isEmpty() || test.group(3) != null && !source.get().contains(" void " + test.group(3) + "(")) {
+                if (source.isEmpty()
+                        || test.group(3) != null && !source.get().contains(" void " + test.group(3) + "(")) {
                     faults.add(row.number() + " " + test.group());
                 }
             }
@@ -109,7 +109,8 @@ class AsvsDocumentTest {
             return Optional.empty();
         }
         try (Stream<Path> files = Files.walk(tests)) {
-            Optional<Path> file = files.filter(path -> path.endsWith(name + ".java")).findFirst();
+            Optional<Path> file =
+                    files.filter(path -> path.endsWith(name + ".java")).findFirst();
             return file.isEmpty() ? Optional.empty() : Optional.of(Files.readString(file.get()));
         }
     }

@@ -137,8 +137,8 @@ class LogsE2ET {
     private static Map<String, String> values() {
         Map<String, String> values = new HashMap<>(RUN.secrets());
         values.putAll(Seeds.seen());
-        for (String identifier : List.of(
-                DicomFiles.NAME, DicomFiles.PATIENT_ID, DicomFiles.ACCESSION, DicomFiles.INSTITUTION)) {
+        for (String identifier :
+                List.of(DicomFiles.NAME, DicomFiles.PATIENT_ID, DicomFiles.ACCESSION, DicomFiles.INSTITUTION)) {
             values.put(identifier, "what a DICOM file said of its patient");
         }
         return values;

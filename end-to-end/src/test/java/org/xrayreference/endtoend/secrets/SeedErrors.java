@@ -33,7 +33,8 @@ final class SeedErrors {
 
     private static void uploads() {
         byte[] film = TestPictures.withText(TestPictures.png(640, 600, 42), seed("metadata"));
-        for (byte[] bytes : Arrays.asList(film, Arrays.copyOf(film, film.length / 2), seed("content").getBytes())) {
+        for (byte[] bytes : Arrays.asList(
+                film, Arrays.copyOf(film, film.length / 2), seed("content").getBytes())) {
             String id = given().multiPart("acknowledged", "true")
                     .multiPart("image", seed("file name") + ".png", bytes, "image/png")
                     .post(UPLOADS)
@@ -41,7 +42,8 @@ final class SeedErrors {
             if (id != null) {
                 Seeds.remember("an upload's id", id);
                 await().until(
-                        () -> given().get(UPLOADS + "/" + id).<String>path("status"), status -> !"RECEIVED".equals(status));
+                                () -> given().get(UPLOADS + "/" + id).<String>path("status"),
+                                status -> !"RECEIVED".equals(status));
                 given().get(UPLOADS + "/" + id + "/matches");
                 given().get("/uploads/" + id);
                 given().header("X-Delete-Token", seed("delete token")).delete(UPLOADS + "/" + id);
@@ -70,12 +72,21 @@ final class SeedErrors {
         String email = Seeds.remember("e-mail", "jane." + UUID.randomUUID() + "@example.org");
         given().contentType(JSON)
                 .body(Map.of(
-                        "topic", "privacy", "name", seed("name"), "email", email, "message", seed("message"),
-                        "acknowledged", true))
+                        "topic",
+                        "privacy",
+                        "name",
+                        seed("name"),
+                        "email",
+                        email,
+                        "message",
+                        seed("message"),
+                        "acknowledged",
+                        true))
                 .post("/api/v1/contact");
         for (String body : new String[] {
             "{\"topic\":\"" + seed("topic") + "\",\"message\":\"" + seed("message") + "\",\"acknowledged\":true}",
-            "{\"topic\":\"privacy\",\"message\":[\"" + seed("message") + "\"],\"acknowledged\":\"" + seed("consent") + "\"}",
+            "{\"topic\":\"privacy\",\"message\":[\"" + seed("message") + "\"],\"acknowledged\":\"" + seed("consent")
+                    + "\"}",
             "{\"topic\":\"privacy\",\"message\":\"" + seed("message"),
             "{\"topic\":\"privacy\",\"email\":\"" + seed("email") + "\",\"message\":\"x\",\"acknowledged\":true}",
             seed("no json")
@@ -93,12 +104,17 @@ final class SeedErrors {
             given().formParam("name", seed("operators name"))
                     .formParam("password", seed("password"))
                     .post("/operator/sign-in");
-            given().auth().preemptive().basic(seed("operators name"), seed("password")).get("/api/v1/contact/messages");
+            given().auth()
+                    .preemptive()
+                    .basic(seed("operators name"), seed("password"))
+                    .get("/api/v1/contact/messages");
         }
         given().cookie("__Host-operator", seed("session") + "." + seed("signature"))
                 .get("/operator");
         for (String service : GatewayToken.SERVICES) {
-            GatewayToken.past(service).header(GatewayToken.HEADER, seed("token")).get("/internal/retention");
+            GatewayToken.past(service)
+                    .header(GatewayToken.HEADER, seed("token"))
+                    .get("/internal/retention");
             GatewayToken.asked(service)
                     .header("Authorization", "Bearer " + seed("token") + "." + seed("token") + "." + seed("token"))
                     .get("/internal/operator/anything");
@@ -115,7 +131,13 @@ final class SeedErrors {
     /** An upload's address is its key; what somebody searches for is his own. Other addresses, and who asks, are logged. */
     private static void addresses() {
         for (String address : new String[] {
-            "/uploads/", "/api/v1/uploads/", "/api/v1/references/", "/api/v1/findings/", "/library/", "/nowhere/", "/api/"
+            "/uploads/",
+            "/api/v1/uploads/",
+            "/api/v1/references/",
+            "/api/v1/findings/",
+            "/library/",
+            "/nowhere/",
+            "/api/"
         }) {
             given().get(address + Seeds.remember("an upload's id", unknownId()));
         }

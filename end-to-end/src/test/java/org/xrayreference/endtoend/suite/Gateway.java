@@ -42,14 +42,22 @@ public final class Gateway implements AutoCloseable {
         run.environment().putAll(environment);
         run.environment()
                 .putAll(Map.of(
-                        "QUARKUS_HTTP_HOST", "127.0.0.1",
-                        "QUARKUS_HTTP_PORT", Integer.toString(port),
-                        "XRAY_TOKENS_PRIVATE_KEY", privateKey(data),
-                        "XRAY_CANARY_EVERY", "off",
-                        "XRAY_SERVICES_UPLOAD", "http://127.0.0.1:" + (suite + 1),
-                        "XRAY_SERVICES_PREVIEW", "http://127.0.0.1:" + (suite + 2),
-                        "XRAY_SERVICES_REFERENCE", "http://127.0.0.1:" + (suite + 3),
-                        "XRAY_SERVICES_CONTACT", "http://127.0.0.1:" + (suite + 4)));
+                        "QUARKUS_HTTP_HOST",
+                        "127.0.0.1",
+                        "QUARKUS_HTTP_PORT",
+                        Integer.toString(port),
+                        "XRAY_TOKENS_PRIVATE_KEY",
+                        privateKey(data),
+                        "XRAY_CANARY_EVERY",
+                        "off",
+                        "XRAY_SERVICES_UPLOAD",
+                        "http://127.0.0.1:" + (suite + 1),
+                        "XRAY_SERVICES_PREVIEW",
+                        "http://127.0.0.1:" + (suite + 2),
+                        "XRAY_SERVICES_REFERENCE",
+                        "http://127.0.0.1:" + (suite + 3),
+                        "XRAY_SERVICES_CONTACT",
+                        "http://127.0.0.1:" + (suite + 4)));
         try {
             Process process = run.start();
             Awaitility.await("a second gateway, see " + log)

@@ -52,7 +52,8 @@ public final class Seeds {
             }
         });
         Response response = context.next(request, answer);
-        if (request.getMethod().equals("POST") && String.valueOf(response.contentType()).contains("json")) {
+        if (request.getMethod().equals("POST")
+                && String.valueOf(response.contentType()).contains("json")) {
             rememberAll(response.asString());
         }
         response.getCookies().forEach((name, value) -> remember("the cookie " + name, value));

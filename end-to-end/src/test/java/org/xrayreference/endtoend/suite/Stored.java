@@ -57,7 +57,12 @@ public final class Stored {
                 by,
                 3,
                 upload);
-        run("references", "update upload_embedding set created_at = created_at - ?::interval where upload_id = ?", by, 1, upload);
+        run(
+                "references",
+                "update upload_embedding set created_at = created_at - ?::interval where upload_id = ?",
+                by,
+                1,
+                upload);
         Instant then = Instant.now().minus(by);
         touch(bucket("raw-uploads").resolve(upload), then);
         files(bucket("previews").resolve(upload)).forEach(file -> touch(file, then));

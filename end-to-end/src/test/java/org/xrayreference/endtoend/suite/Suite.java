@@ -88,6 +88,11 @@ public final class Suite implements BeforeAllCallback {
         return command(words);
     }
 
+    /** Runs a verb that needs no suite, or is told of one. */
+    public static String launchAlone(String... verbAndArguments) {
+        return command(List.of(verbAndArguments));
+    }
+
     /** Runs a verb that starts a suite of its own, on free ports and fresh data. */
     public static String launch(String verb, String... arguments) {
         List<String> words = new ArrayList<>(List.of(verb));

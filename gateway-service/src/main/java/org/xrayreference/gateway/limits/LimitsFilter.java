@@ -26,10 +26,10 @@ class LimitsFilter {
     private static final int AFTER_THE_EDGE = 900;
 
     private final ClientLimits limits;
-    private final UploadsAtOnce uploads;
+    private final Places uploads;
     private final int trustedProxies;
 
-    LimitsFilter(ClientLimits limits, UploadsAtOnce uploads, EdgeConfig edge) {
+    LimitsFilter(ClientLimits limits, Places uploads, EdgeConfig edge) {
         this.limits = limits;
         this.uploads = uploads;
         this.trustedProxies = edge.trustedProxies();

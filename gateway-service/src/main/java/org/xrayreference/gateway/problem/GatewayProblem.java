@@ -78,6 +78,15 @@ public final class GatewayProblem {
                         + " seconds.");
     }
 
+    public static Problem tooSlow(long bytesPerSecond, Duration longest) {
+        return Problem.of(
+                408,
+                "too-slow",
+                "This came in too slowly",
+                "Nothing of it was kept. It has to arrive at %,d bytes a second or more, and within %s. Try again on a better connection, or send a smaller copy."
+                        .formatted(bytesPerSecond, inWords(longest.toSeconds())));
+    }
+
     public static Problem notFound() {
         return Problem.of(
                 404,

@@ -1,5 +1,6 @@
 package org.xrayreference.gateway.result;
 
+import java.time.Duration;
 import java.util.UUID;
 
 import jakarta.ws.rs.FormParam;
@@ -22,6 +23,7 @@ import org.xrayreference.gateway.services.ContactClient;
 import org.xrayreference.gateway.services.Message;
 import org.xrayreference.gateway.services.Owner;
 import org.xrayreference.gateway.services.PreviewClient;
+import org.xrayreference.gateway.services.PreviewReadinessClient;
 import org.xrayreference.gateway.services.ReferenceClient;
 import org.xrayreference.gateway.services.Upload;
 import org.xrayreference.gateway.services.UploadClient;
@@ -33,6 +35,7 @@ import org.xrayreference.gateway.site.PageRefusal;
 @Blocking
 class ResultResource {
     private static final int MATCHES = 12;
+    private static final Duration PATIENCE = Duration.ofSeconds(1);
 
     @CheckedTemplate
     static class Templates {
@@ -43,16 +46,19 @@ class ResultResource {
 
     private final UploadClient uploads;
     private final PreviewClient previews;
+    private final PreviewReadinessClient preparation;
     private final ReferenceClient references;
     private final ContactClient contact;
 
     ResultResource(
             @RestClient UploadClient uploads,
             @RestClient PreviewClient previews,
+            @RestClient PreviewReadinessClient preparation,
             @RestClient ReferenceClient references,
             @RestClient ContactClient contact) {
         this.uploads = uploads;
         this.previews = previews;
+        this.preparation = preparation;
         this.references = references;
         this.contact = contact;
     }
@@ -94,7 +100,7 @@ class ResultResource {
         Upload upload = PageRefusal.unlessGiven(Answer.await(uploads.upload(id)), Owner.UPLOAD);
         String key = UUID.randomUUID().toString();
         return switch (upload.status()) {
-            case RECEIVED -> ResultView.received(upload, refusal, key);
+            case RECEIVED -> ResultView.received(upload, Answer.await(preparation.ready(), PATIENCE), refusal, key);
             case REJECTED -> ResultView.rejected(upload, refusal, key);
             case READY ->
                 ResultView.ready(

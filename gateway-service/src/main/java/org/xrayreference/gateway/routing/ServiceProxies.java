@@ -3,8 +3,10 @@ package org.xrayreference.gateway.routing;
 import java.net.URI;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.function.Supplier;
 
 import io.vertx.core.Future;
+import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
@@ -18,7 +20,9 @@ import io.vertx.httpproxy.HttpProxy;
 import io.vertx.httpproxy.ProxyContext;
 import io.vertx.httpproxy.ProxyInterceptor;
 import io.vertx.httpproxy.ProxyOptions;
+import io.vertx.httpproxy.ProxyRequest;
 import io.vertx.httpproxy.ProxyResponse;
+import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;
 import org.jboss.logging.Logger;
 
 import org.xrayreference.gateway.problem.GatewayProblem;
@@ -37,21 +41,31 @@ public final class ServiceProxies {
     private static final ProxyOptions NO_TUNNELS = new ProxyOptions().setSupportWebSocket(false);
 
     private final Map<Owner, URI> services = new EnumMap<>(Owner.class);
+    private final Map<Owner, SilenceBreaker> breakers = new EnumMap<>(Owner.class);
+    private final Vertx vertx;
     private final HttpClient client;
     private final RoutingConfig config;
     private final ServiceTokens tokens;
 
-    public ServiceProxies(Vertx vertx, RoutingConfig config, ServicesConfig services, ServiceTokens tokens) {
+    public ServiceProxies(
+            Vertx vertx,
+            RoutingConfig config,
+            ServicesConfig services,
+            ServiceTokens tokens,
+            Supplier<SilenceBreaker> breaker) {
+        this.vertx = vertx;
         this.config = config;
         this.tokens = tokens;
         this.client = vertx.createHttpClient(new HttpClientOptions()
                 .setConnectTimeout((int) config.connectTimeout().toMillis())
                 .setIdleTimeout((int) config.idleTimeout().toSeconds())
                 .setMaxPoolSize(config.connections())
+                .setMaxWaitQueueSize(config.waiting())
                 .setDecompressionSupported(false));
         for (Owner owner : Owner.values()) {
             if (owner != Owner.GATEWAY) {
                 this.services.put(owner, services.of(owner));
+                this.breakers.put(owner, breaker.get());
             }
         }
     }
@@ -62,7 +76,8 @@ public final class ServiceProxies {
         for (ProxyInterceptor interceptor : interceptors) {
             proxy.addInterceptor(interceptor);
         }
-        return proxy.addInterceptor(new EdgeHeaders(() -> tokens.call(owner))).addInterceptor(new Apology(owner));
+        return proxy.addInterceptor(new EdgeHeaders(() -> tokens.call(owner)))
+                .addInterceptor(new Apology(owner, vertx, breakers.get(owner)));
     }
 
     private Future<HttpClientRequest> connect(Owner owner, ProxyContext context) {
@@ -71,26 +86,47 @@ public final class ServiceProxies {
                 .setHost(service.getHost())
                 .setPort(service.getPort() < 0 ? 80 : service.getPort())
                 .setConnectTimeout(config.connectTimeout().toMillis());
-        if (context.request().getBody().length() == 0 || isWithoutBody(context)) {
+        if (context.request().getBody().length() == 0 || isWithoutBody(context.request())) {
             // While a picture is on its way there is no answer yet, however long that takes; the silence of a
             // connection in both directions is what ends it then.
-            options.setIdleTimeout(config.idleTimeout().toMillis());
+            options.setIdleTimeout(config.answerTimeout().toMillis());
         }
         return client.request(options);
     }
 
-    private static boolean isWithoutBody(ProxyContext context) {
-        return switch (context.request().getMethod().name()) {
+    private static boolean isWithoutBody(ProxyRequest request) {
+        return switch (request.getMethod().name()) {
             case "GET", "HEAD", "DELETE" -> true;
             default -> false;
         };
     }
 
     /** Turns a service's silence into a 503 that a person understands, and gives a reason to a refusal without one. */
-    private record Apology(Owner owner) implements ProxyInterceptor {
+    private record Apology(Owner owner, Vertx vertx, SilenceBreaker breaker) implements ProxyInterceptor {
         @Override
         public Future<ProxyResponse> handleProxyRequest(ProxyContext context) {
-            return context.sendRequest().recover(failure -> Future.succeededFuture(apology(context, failure)));
+            return answer(context).recover(failure -> {
+                if (context.request().proxiedRequest().response().ended()) {
+                    // Somebody else has answered meanwhile: who sends too slowly is told so half-way.
+                    context.request().release();
+                    return Promise.<ProxyResponse>promise().future();
+                }
+                return Future.succeededFuture(apology(context, failure));
+            });
+        }
+
+        /** Uploads ask in any case: how they end says more about their senders than about the service. */
+        private Future<ProxyResponse> answer(ProxyContext context) {
+            return isWithoutBody(context.request())
+                    ? breaker.ask(vertx, () -> context.sendRequest().recover(failure -> Future.failedFuture(
+                            hasLeft(context, failure) ? new SilenceBreaker.VisitorLeft(failure) : failure)))
+                    : context.sendRequest();
+        }
+
+        private static boolean hasLeft(ProxyContext context, Throwable failure) {
+            return context.request().proxiedRequest().response().closed()
+                    || failure instanceof StreamResetException
+                    || failure instanceof SilenceBreaker.VisitorLeft;
         }
 
         @Override
@@ -113,8 +149,10 @@ public final class ServiceProxies {
         }
 
         private ProxyResponse apology(ProxyContext context, Throwable failure) {
-            if (context.request().proxiedRequest().response().closed() || failure instanceof StreamResetException) {
+            if (hasLeft(context, failure)) {
                 LOG.debugf("A visitor left while %s was asked", owner);
+            } else if (failure instanceof CircuitBreakerOpenException) {
+                LOG.debugf("%s is left in peace", owner);
             } else {
                 LOG.warnf("%s does not answer: %s", owner, failure.toString());
             }

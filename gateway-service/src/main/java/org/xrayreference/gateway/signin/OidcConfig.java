@@ -18,8 +18,10 @@ public interface OidcConfig {
     @WithDefault("your organisation")
     String name();
 
+    /** How the provider knows this site. */
     Optional<String> clientId();
 
+    /** What this site proves that with. */
     Optional<String> clientSecret();
 
     /** Where the ID token says what somebody may do; slashes lead into objects ({@code realm_access/roles}). */

@@ -1,5 +1,7 @@
 package org.xrayreference.gateway.site;
 
+import java.util.concurrent.RejectedExecutionException;
+
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.spi.Bean;
 import jakarta.ws.rs.WebApplicationException;
@@ -19,6 +21,7 @@ import org.xrayreference.gateway.problem.GatewayProblem;
 import org.xrayreference.gateway.problem.Problem;
 import org.xrayreference.gateway.problem.ProblemRoute;
 import org.xrayreference.gateway.problem.UnreadableForm;
+import org.xrayreference.gateway.services.Owner;
 
 /** Everything that goes wrong on a page ends as a page. */
 class SiteProblems {
@@ -57,6 +60,9 @@ class SiteProblems {
     Response failed(Throwable failure) {
         if (UnreadableForm.is(failure)) {
             return page(GatewayProblem.formUnreadable()).build();
+        }
+        if (failure instanceof RejectedExecutionException) {
+            return page(GatewayProblem.unavailable(Owner.GATEWAY.inWords())).build();
         }
         LOG.error("A page failed", failure);
         return page(GatewayProblem.internal()).build();

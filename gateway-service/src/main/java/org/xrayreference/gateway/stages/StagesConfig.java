@@ -22,4 +22,9 @@ public interface StagesConfig {
     @WithDefault("500")
     @Positive
     int followers();
+
+    /** Of these for one client: a class behind one address, three pictures each. */
+    @WithDefault("100")
+    @Positive
+    int followersPerClient();
 }

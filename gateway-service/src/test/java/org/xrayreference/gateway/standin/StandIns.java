@@ -41,6 +41,9 @@ public final class StandIns implements QuarkusTestResourceLifecycleManager {
                 entry("xray.stages.longest", "2s"),
                 entry("xray.stages.followers", "20"),
                 entry("xray.routing.idle-timeout", "2s"),
+                entry("xray.routing.answer-timeout", "2s"),
+                // Tests that break a service must not make the next ones meet its guard.
+                entry("xray.patience.silences", "1000"),
                 entry("xray.site.public-url", "https://xray.example"),
                 // A day on which the newest policy is in force and still spoken of.
                 entry("xray.policy.as-of", "2026-12-01"),
@@ -59,6 +62,7 @@ public final class StandIns implements QuarkusTestResourceLifecycleManager {
                 entry("xray.oidc.operators", "xray-operators"),
                 entry("xray.operator.first-wait", "1500ms"),
                 entry("xray.operator.longest-wait", "1500ms"),
+                entry("xray.limits.slowest-upload-grace", "1s"),
                 entry("xray.limits.uploads-at-once-per-client", Integer.toString(UPLOADS_AT_ONCE_PER_CLIENT)),
                 entry("xray.access-log.directory", accessLog().toString()));
     }

@@ -40,6 +40,7 @@ public final class Launcher {
         verbs.add(new RestoreVerb(installation));
         verbs.add(new BenchVerb(installation));
         verbs.add(new ChaosVerb(installation));
+        verbs.add(new BenchVerb(installation));
         verbs.add(new HelpVerb(verbs));
     }
 

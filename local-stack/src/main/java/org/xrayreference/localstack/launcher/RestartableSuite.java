@@ -77,6 +77,15 @@ public final class RestartableSuite implements AutoCloseable {
         running.get(part).kill();
     }
 
+    /** As if it hung: connections are taken, and nothing is ever answered. */
+    public synchronized void pause(String part) throws IOException, InterruptedException {
+        running.get(part).pause();
+    }
+
+    public synchronized void resume(String part) throws IOException, InterruptedException {
+        running.get(part).resume();
+    }
+
     /** As an orchestrator ends it: with a signal, and then with patience. */
     public synchronized void requestStop(String part) {
         running.get(part).requestStop();

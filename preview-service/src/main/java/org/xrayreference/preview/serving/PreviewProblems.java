@@ -19,6 +19,7 @@ import org.xrayreference.preview.resilience.TemporarilyUnavailableException;
 @Singleton
 class PreviewProblems {
     private static final Logger LOG = Logger.getLogger(PreviewProblems.class);
+    private static final int RETRY_AFTER_S = 60;
 
     private final ObjectMapper json;
 
@@ -60,11 +61,13 @@ class PreviewProblems {
         body.put("detail", problem.detail());
         body.put("code", problem.code());
         try {
-            return Response.status(problem.status())
+            Response.ResponseBuilder response = Response.status(problem.status())
                     .type("application/problem+json")
                     .header("Cache-Control", "no-store")
-                    .entity(json.writeValueAsString(body))
-                    .build();
+                    .entity(json.writeValueAsString(body));
+            return problem.status() == 503
+                    ? response.header("Retry-After", RETRY_AFTER_S).build()
+                    : response.build();
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }

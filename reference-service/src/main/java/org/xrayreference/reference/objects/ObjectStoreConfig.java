@@ -1,6 +1,7 @@
 package org.xrayreference.reference.objects;
 
 import java.net.URI;
+import java.time.Duration;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
@@ -28,4 +29,8 @@ public interface ObjectStoreConfig {
     /** Where preview-service keeps what it makes. */
     @WithDefault("previews")
     String previewsBucket();
+
+    /** For connecting, and for each read and write of a connection. */
+    @WithDefault("10s")
+    Duration timeout();
 }

@@ -1,5 +1,7 @@
 package org.xrayreference.reference.problem;
 
+import java.io.UncheckedIOException;
+
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -35,6 +37,11 @@ public final class RequestProblems {
 
     @ServerExceptionMapper
     public Response failed(Throwable failure) {
+        // What is read while a request is answered is the object store's.
+        if (DatabaseAway.isReasonFor(failure) || failure instanceof UncheckedIOException) {
+            LOG.warnf("Answered 503, the database or the object store is away: %s", failure.toString());
+            return answer(Problem.unavailable());
+        }
         String errorId = Span.current().getSpanContext().getTraceId();
         LOG.errorf(failure, "Request failed, errorId=%s", errorId);
         return answer(Problem.internal(errorId));

@@ -12,6 +12,7 @@ import org.xrayreference.upload.problem.UploadProblem;
 import org.xrayreference.upload.raw.RawRemovalStore;
 import org.xrayreference.upload.record.UploadId;
 import org.xrayreference.upload.record.UploadRow;
+import org.xrayreference.upload.record.UploadStatus;
 
 /** The transactions of taking a picture in. */
 @ApplicationScoped
@@ -24,6 +25,12 @@ class UploadStore {
         this.outbox = outbox;
         this.removals = removals;
         this.clock = clock;
+    }
+
+    /** Those that preview-service has not answered yet. */
+    @Transactional
+    long waiting() {
+        return UploadRow.count("status", UploadStatus.RECEIVED);
     }
 
     @Transactional

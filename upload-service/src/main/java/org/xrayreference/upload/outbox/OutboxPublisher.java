@@ -35,6 +35,8 @@ public class OutboxPublisher {
     private final MutinyEmitter<String> emitter;
     private final ManagedExecutor executor;
     private final ReentrantLock sending = new ReentrantLock();
+    /** One event is enough to find out whether Kafka is there again. Only touched by who holds the lock. */
+    private int batch = BATCH;
 
     OutboxPublisher(OutboxStore outbox, @Channel("outbox") MutinyEmitter<String> emitter, ManagedExecutor executor) {
         this.outbox = outbox;
@@ -55,18 +57,19 @@ public class OutboxPublisher {
             return; // Whoever holds it, or the next tick, sends what was just written.
         }
         try {
-            while (QuarkusTransaction.requiringNew().timeout(60).call(this::sendSome) == BATCH) {
-                LOG.debug("The outbox holds more than a batch");
+            while (QuarkusTransaction.requiringNew().timeout(60).call(() -> sendSome(batch)) == batch) {
+                batch = BATCH;
             }
         } catch (RuntimeException e) {
-            LOG.warn("Events wait in the outbox: Kafka does not take them", e);
+            batch = 1;
+            LOG.warnf("Events wait in the outbox: %s", e.toString());
         } finally {
             sending.unlock();
         }
     }
 
-    private int sendSome() {
-        List<OutboxRow> rows = outbox.lockOldest(BATCH);
+    private int sendSome(int most) {
+        List<OutboxRow> rows = outbox.lockOldest(most);
         if (!rows.isEmpty()) {
             Uni.join()
                     .all(rows.stream().map(this::send).toList())

@@ -155,6 +155,24 @@ public final class UploadProblem {
                 cause);
     }
 
+    static Problem recordsUnavailable() {
+        return Problem.of(
+                503,
+                "records-unavailable",
+                "Uploads cannot be looked up at the moment",
+                "The database does not answer. A picture sent just now was not kept; those from before are safe. Try"
+                        + " again in a minute.");
+    }
+
+    public static ProblemException tooManyWaiting(long waiting) {
+        return problem(
+                503,
+                "too-many-waiting",
+                "Too many pictures wait to be prepared",
+                "%,d pictures are waiting already. Nothing of yours was kept; try again in some minutes."
+                        .formatted(waiting));
+    }
+
     public static ProblemException tookTooLong() {
         return problem(
                 503,

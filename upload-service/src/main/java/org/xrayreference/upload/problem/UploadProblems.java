@@ -44,6 +44,10 @@ class UploadProblems {
             LOG.debug("Answered 400, a form cannot be read");
             return respond(UploadProblem.formUnreadable().problem());
         }
+        if (DatabaseAway.isReasonFor(e)) {
+            LOG.warnf("Answered 503, the database is away: %s", e.toString());
+            return respond(UploadProblem.recordsUnavailable());
+        }
         String errorId = Span.current().getSpanContext().getTraceId();
         LOG.errorf(e, "Request failed, error %s", errorId);
         return respond(Problem.of(

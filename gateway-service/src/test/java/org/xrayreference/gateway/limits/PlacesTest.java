@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
-class UploadsAtOnceTest {
-    private final UploadsAtOnce uploads = new UploadsAtOnce(3, 2);
+class PlacesTest {
+    private final Places uploads = new Places(3, 2);
 
     @Test
     void leavesPlacesForOthers() {
