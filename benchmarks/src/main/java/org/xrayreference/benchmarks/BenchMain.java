@@ -3,9 +3,11 @@ package org.xrayreference.benchmarks;
 import java.nio.file.Path;
 import java.util.List;
 
+import org.xrayreference.benchmarks.preview.PreviewBenchmark;
+
 /** {@code ./run bench}: finds the measurement and makes it, or lists what there is. */
 public final class BenchMain {
-    private static final List<Benchmark> ALL = List.of();
+    private static final List<Benchmark> ALL = List.of(new PreviewBenchmark());
 
     private BenchMain() {}
 

@@ -28,6 +28,10 @@ public final class MakePreview {
                 new EncodeThumbnail());
     }
 
+    List<Step> steps() {
+        return steps;
+    }
+
     /** Whatever native memory a step leaves behind goes with the scope. */
     @SuppressWarnings("try")
     public Outcome from(byte[] file) {
