@@ -4,10 +4,11 @@ import java.nio.file.Path;
 import java.util.List;
 
 import org.xrayreference.benchmarks.preview.PreviewBenchmark;
+import org.xrayreference.benchmarks.similarity.SimilarityBenchmark;
 
 /** {@code ./run bench}: finds the measurement and makes it, or lists what there is. */
 public final class BenchMain {
-    private static final List<Benchmark> ALL = List.of(new PreviewBenchmark());
+    private static final List<Benchmark> ALL = List.of(new PreviewBenchmark(), new SimilarityBenchmark());
 
     private BenchMain() {}
 
