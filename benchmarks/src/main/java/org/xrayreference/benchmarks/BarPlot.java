@@ -16,8 +16,7 @@ public final class BarPlot {
     private static final int BAR = 16;
     private static final int GAP = 12;
     private static final int LINES = 5;
-    private static final String STYLE =
-            """
+    private static final String STYLE = """
             <style>
             .page{fill:#fff}text{fill:#1f2328}.faint{fill:#59636e}.grid{stroke:#d1d9e0}
             .c0{fill:#1f6f8b}.c1{fill:#d98c3f}.c2{fill:#7a8b99}.c3{fill:#8a6fb0}.c4{fill:#5f9e6e}.c5{fill:#b5545c}

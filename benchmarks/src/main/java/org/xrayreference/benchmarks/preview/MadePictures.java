@@ -42,7 +42,8 @@ final class MadePictures {
         List<Path> grey = new ArrayList<>();
         try (Stream<Path> files = Files.list(real)) {
             for (Path file : files.sorted().toList()) {
-                if (grey.size() < FILMS && ImageIO.read(file.toFile()).getRaster().getNumBands() == 1) {
+                if (grey.size() < FILMS
+                        && ImageIO.read(file.toFile()).getRaster().getNumBands() == 1) {
                     grey.add(file.toRealPath());
                 }
             }
@@ -84,7 +85,8 @@ final class MadePictures {
         for (int y = 0; y < DRAWN; y++) {
             for (int x = 0; x < DRAWN; x++) {
                 double across = (x - DRAWN / 2.0) / DRAWN;
-                double lungs = Math.exp(-Math.pow((Math.abs(across) - 0.2) / 0.12, 2) - Math.pow(y / 700.0 - 0.6, 2) * 4);
+                double lungs =
+                        Math.exp(-Math.pow((Math.abs(across) - 0.2) / 0.12, 2) - Math.pow(y / 700.0 - 0.6, 2) * 4);
                 double ribs = 8 * Math.sin(y / 18.0 + Math.abs(across) * 9);
                 double level = 190 - 130 * lungs - 160 * across * across * 2 + ribs + 3 * random.nextGaussian();
                 image.getRaster().setSample(x, y, 0, (int) Math.max(0, Math.min(255, level)));

@@ -55,8 +55,10 @@ public final class PreviewBenchmark implements Benchmark {
         }
         measure(kinds, starts, results);
         PerformanceDocument document = new PerformanceDocument(root);
-        document.replace(name(), document.plot(name(), plot(results)) + "\n" + table(results) + "\n" + new StepTable(root)
-                .of(kinds));
+        document.replace(
+                name(),
+                document.plot(name(), plot(results)) + "\n" + table(results) + "\n" + goals(results) + "\n"
+                        + new StepTable(root).of(kinds));
     }
 
     /** Null for a peer that is not here. */
@@ -65,14 +67,16 @@ public final class PreviewBenchmark implements Benchmark {
         Map<String, Contestant.Start> starts = new LinkedHashMap<>();
         starts.put(OURS, OurContestant::new);
         if (peers.hasNpm(SHARP, SHARP_VERSION)) {
-            List<String> node =
-                    List.of("node", peers.resource("sharp.mjs").toString(), peers.folder().toString());
+            List<String> node = List.of(
+                    "node",
+                    peers.resource("sharp.mjs").toString(),
+                    peers.folder().toString());
             starts.put(SHARP, () -> new LineContestant(node, PreviewBenchmark::tabbed));
         }
         if (Peers.program("gm").isPresent()) {
             Path folder = Files.createDirectories(root.resolve("benchmarks/target/graphicsmagick"));
-            List<String> gm = List.of(
-                    "gm", "batch", "-echo", "off", "-feedback", "on", "-pass", "ok", "-fail", "failed", "-");
+            List<String> gm =
+                    List.of("gm", "batch", "-echo", "off", "-feedback", "on", "-pass", "ok", "-fail", "failed", "-");
             starts.put(
                     "GraphicsMagick",
                     () -> new LineContestant(gm, (picture, out) -> magick(picture, out == null ? folder : out)));
@@ -94,8 +98,9 @@ public final class PreviewBenchmark implements Benchmark {
 
     /** The size before the file's name lets GraphicsMagick decode a JPEG at a fraction of its own. */
     private static String magick(Path picture, Path folder) {
-        return "convert -size 1024x1024 " + picture + " -colorspace Gray -resize 1024x1024> -normalize -quality 85 -write "
-                + folder.resolve("preview.jpg") + " -resize 256x256 " + folder.resolve("thumbnail.jpg");
+        return "convert -size 1024x1024 " + picture
+                + " -colorspace Gray -resize 1024x1024> -normalize -quality 85 -write " + folder.resolve("preview.jpg")
+                + " -resize 256x256 " + folder.resolve("thumbnail.jpg");
     }
 
     /** In a fresh process, whose memory nothing else has filled. */
@@ -165,13 +170,15 @@ public final class PreviewBenchmark implements Benchmark {
                 "PSNR dB",
                 "peak MB");
         results.forEach((kind, byName) -> {
-            table.row("**" + kind.name() + "** (goal: " + kind.target() + " × sharp)");
+            table.row("**" + kind.name() + "**");
             Result ours = byName.get(OURS);
             byName.forEach((name, result) -> table.row(
                     name,
                     result.processor.text(1),
                     result.wall.text(1),
-                    name.equals(OURS) ? "" : result.processor.ratioTo(ours.processor).text(2) + " ×",
+                    name.equals(OURS)
+                            ? ""
+                            : result.processor.ratioTo(ours.processor).text(2) + " ×",
                     Figures.number(result.psnr, 2),
                     Figures.number(result.peak, 0)));
             if (!byName.containsKey(SHARP)) {
@@ -182,5 +189,29 @@ public final class PreviewBenchmark implements Benchmark {
             }
         });
         return table.toString();
+    }
+
+    /** What was wanted of us beside sharp, and whether it is so. */
+    private static String goals(Map<PictureKind, Map<String, Result>> results) {
+        Table table = new Table("Goal, beside sharp", "speed", "PSNR dB", "peak memory");
+        results.forEach((kind, byName) -> {
+            Result ours = byName.get(OURS);
+            Result sharp = byName.get(SHARP);
+            if (sharp != null) {
+                double speed = sharp.processor.ratioTo(ours.processor).median();
+                double nearer = ours.psnr - sharp.psnr;
+                double memory = ours.peak / sharp.peak;
+                table.row(
+                        kind.name(),
+                        Figures.number(speed, 2) + " × of " + kind.target() + " ×: " + word(speed >= kind.target()),
+                        Figures.number(nearer, 2) + ", at least −0.5: " + word(nearer >= -0.5),
+                        Figures.number(memory, 2) + " ×, at most 2 ×: " + word(memory <= 2));
+            }
+        });
+        return table.toString();
+    }
+
+    private static String word(boolean reached) {
+        return reached ? "reached" : "**missed**";
     }
 }

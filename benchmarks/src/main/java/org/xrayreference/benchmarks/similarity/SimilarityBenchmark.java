@@ -170,7 +170,14 @@ public final class SimilarityBenchmark implements Benchmark {
 
     private static String table(List<Nearest> contestants, List<Contest> contests) {
         Table table = new Table(
-                "Search", "recall@10", "searches a second", "p50 ms", "p99 ms", "our speed beside it", "built in s", "bytes a vector");
+                "Search",
+                "recall@10",
+                "searches a second",
+                "p50 ms",
+                "p99 ms",
+                "our speed beside it",
+                "built in s",
+                "bytes a vector");
         for (Contest contest : contests) {
             table.row("**" + label(contest) + "**");
             Result ours = contest.results().get(0);

@@ -86,7 +86,8 @@ public final class MadeLibrary implements Closeable {
     }
 
     private static int number(IndexedFilm film) {
-        return film.patient() * PER_PATIENT + Integer.parseInt(film.id().substring(film.id().length() - 3));
+        return film.patient() * PER_PATIENT
+                + Integer.parseInt(film.id().substring(film.id().length() - 3));
     }
 
     /** Of the processor, on one thread. */
