@@ -39,6 +39,10 @@ import org.xrayreference.endtoend.suite.TestPictures;
 @Tag("P29")
 class BackupE2ET {
     private static final Path FOLDER = Path.of(System.getProperty("xray.root"), "end-to-end/target/backup");
+    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    /** Six for each finding. */
+    private static final int DRAWN_FILMS = 90;
+
     private static final List<String> MADE = List.of("preview", "thumbnail", "receipt");
     /** What may be in another state after a restart, whatever is restored. */
     private static final Set<String> CHANGING = Set.of("uploads/outbox_event", "uploads/raw_removal");
@@ -65,6 +69,7 @@ class BackupE2ET {
     void restoresEverythingButWhatWasDeletedSince() throws Exception {
         // Given
         suite.start();
+        awaitLibrary();
         Upload first = upload(1);
         Upload deleted = upload(2);
         Upload last = upload(3);
@@ -77,7 +82,7 @@ class BackupE2ET {
                 .delete(path(deleted))
                 .then()
                 .statusCode(204);
-        await().untilAsserted(() -> assertTrue(journal().contains(hash(deleted))));
+        await().atMost(PATIENCE).until(() -> journal().contains(hash(deleted)));
         Upload tooLate = upload(4);
         refusesWhatCannotBe();
 
@@ -167,9 +172,15 @@ class BackupE2ET {
                 .post("/api/v1/uploads");
         answer.then().statusCode(202);
         Upload upload = new Upload(answer.path("id"), answer.path("deleteToken"));
-        await().atMost(Duration.ofSeconds(90))
+        await().atMost(PATIENCE)
                 .until(() -> site().get(path(upload) + "/matches").statusCode() == 200);
         return upload;
+    }
+
+    /** The drawn films come in the background. */
+    private void awaitLibrary() {
+        await().atMost(Duration.ofMinutes(5))
+                .until(() -> site().get("/api/v1/references?size=1").<Integer>path("total") == DRAWN_FILMS);
     }
 
     private void message() {
@@ -189,7 +200,7 @@ class BackupE2ET {
                 answer.then().statusCode(200);
                 answers.put(upload.id() + " " + what, answer.asByteArray());
             }
-            await().atMost(Duration.ofSeconds(30))
+            await().atMost(PATIENCE)
                     .until(() -> site().get(path(upload) + "/matches").statusCode() == 200);
             Response matches = site().get(path(upload) + "/matches?k=5");
             answers.put(
