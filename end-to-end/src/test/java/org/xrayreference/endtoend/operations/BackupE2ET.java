@@ -31,7 +31,6 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import org.xrayreference.endtoend.operations.OwnSuite.Ended;
-import org.xrayreference.endtoend.suite.Suite;
 import org.xrayreference.endtoend.suite.TestPictures;
 
 /** The drill: back up, delete, destroy, restore, compare. */
@@ -56,7 +55,7 @@ class BackupE2ET {
     void begin() throws IOException {
         deleteTree(FOLDER);
         Files.createDirectories(FOLDER);
-        suite = new OwnSuite(FOLDER, Suite.freePorts());
+        suite = new OwnSuite(FOLDER);
     }
 
     @AfterEach
