@@ -26,7 +26,7 @@ import org.xrayreference.benchmarks.suite.Visitor.Journey;
 
 /** From an upload to its preview and its matches, as a page sees it: through the gateway, told by server-sent events. */
 public final class JourneyBench implements Benchmark {
-    private static final int FILMS = 40;
+    private static final int FILMS_A_ROUND = 40;
     private static final int WARM_UPS = 20;
     private static final long EVERY_MS = 1000;
     private static final Map<String, String> UNLIMITED =
@@ -44,6 +44,7 @@ public final class JourneyBench implements Benchmark {
         }
     }
 
+    private int films = FILMS_A_ROUND;
     private final Map<String, List<Journey>> journeys = new LinkedHashMap<>();
     private final Map<String, Map<String, Double>> parts = new LinkedHashMap<>();
 
@@ -54,18 +55,19 @@ public final class JourneyBench implements Benchmark {
 
     @Override
     public String purpose() {
-        return "[ROUNDS]  upload to preview to matches, with and without text recognition, idle and at one a second";
+        return "[ROUNDS [FILMS]]  upload to preview to matches, with and without text recognition, idle and at one a second";
     }
 
     @Override
     public void run(Path root, List<String> arguments) throws Exception {
         int rounds = arguments.isEmpty() ? ROUNDS : Integer.parseInt(arguments.get(0));
+        films = arguments.size() < 2 ? FILMS_A_ROUND : Integer.parseInt(arguments.get(1));
         for (String text : List.of("without", "with")) {
             try (TraceCollector traces = new TraceCollector();
                     RunningSuite suite = RunningSuite.start(root, SuiteVariant.usual(), settings(text, traces))) {
                 Visitor visitor = new Visitor(suite.site());
-                List<byte[]> films = Films.of(suite.site(), FILMS);
-                for (byte[] film : films.subList(0, WARM_UPS)) {
+                List<byte[]> pictures = Films.of(suite.site(), films);
+                for (byte[] film : pictures.subList(0, Math.min(films, WARM_UPS))) {
                     visitor.travel(film);
                 }
                 for (int round = 1; round <= rounds; round++) {
@@ -74,10 +76,10 @@ public final class JourneyBench implements Benchmark {
                         System.out.println("Round " + round + " of " + rounds + ": " + label);
                         traces.forget();
                         List<Journey> done =
-                                pace == Pace.ONE_BY_ONE ? oneByOne(visitor, films) : eachSecond(visitor, films);
+                                pace == Pace.ONE_BY_ONE ? oneByOne(visitor, pictures) : eachSecond(visitor, pictures);
                         journeys.computeIfAbsent(label, ignored -> new ArrayList<>())
                                 .addAll(done);
-                        parts.put(label, traces.whereTheTimeGoes(FILMS));
+                        parts.put(label, traces.whereTheTimeGoes(films));
                     }
                 }
             }
@@ -138,16 +140,16 @@ public final class JourneyBench implements Benchmark {
         document.replace(
                 name(),
                 table + "\n" + plot(document)
-                        + "\nUntil what is told of has been fetched: the preview, and twelve matches. " + FILMS
-                        + " films (1024 × 1024 PNG, 8 bit) a round, " + rounds + " rounds, after " + WARM_UPS
+                        + "\nUntil what is told of has been fetched: the preview, and twelve matches. " + films
+                        + " films (1024 × 1024 PNG, 8 bit) a round, " + rounds + " rounds, after " + Math.min(films, WARM_UPS)
                         + " others; the client runs beside the suite. Goals at p95 until the matches are seen: 1.0 s"
                         + " without text recognition, 2 s with.");
     }
 
     private static String ofRounds(List<Journey> all) {
         Figures rounds = new Figures();
-        for (int from = 0; from < all.size(); from += FILMS) {
-            rounds.add(percentile(all.subList(from, from + FILMS), Journey::matches, 0.95) / 1000);
+        for (int from = 0; from < all.size(); from += films) {
+            rounds.add(percentile(all.subList(from, from + films), Journey::matches, 0.95) / 1000);
         }
         return rounds.text(2);
     }

@@ -11,9 +11,11 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
@@ -22,6 +24,8 @@ import javax.imageio.ImageIO;
 public final class Films {
     private static final int SIDE = 1024;
     private static final int NOISE = 6;
+    private static final int DIFFERENT = 40;
+    private static final int DRAWN_WITHIN_S = 180;
     private static final Pattern ID = Pattern.compile("\"id\":\"([^\"]+)\"");
 
     private Films() {}
@@ -29,11 +33,7 @@ public final class Films {
     /** PNG files. */
     public static List<byte[]> of(URI site, int number) throws IOException, InterruptedException {
         HttpClient http = HttpClient.newHttpClient();
-        List<String> ids = new ArrayList<>();
-        Matcher found = ID.matcher(new String(get(http, site.resolve("/api/v1/references?size=40")), "UTF-8"));
-        while (found.find()) {
-            ids.add(found.group(1));
-        }
+        List<String> ids = library(http, site);
         Random random = new Random(7);
         List<byte[]> films = new ArrayList<>();
         for (int i = 0; i < number; i++) {
@@ -42,6 +42,24 @@ public final class Films {
             films.add(film(ImageIO.read(new ByteArrayInputStream(jpeg)), random));
         }
         return films;
+    }
+
+    /** A new library is drawn after the start. */
+    private static List<String> library(HttpClient http, URI site) throws IOException, InterruptedException {
+        List<String> ids = new ArrayList<>();
+        for (int second = 0; second < DRAWN_WITHIN_S && ids.size() < DIFFERENT; second++) {
+            TimeUnit.SECONDS.sleep(second == 0 ? 0 : 1);
+            ids.clear();
+            byte[] page = get(http, site.resolve("/api/v1/references?size=" + DIFFERENT));
+            Matcher found = ID.matcher(new String(page, StandardCharsets.UTF_8));
+            while (found.find()) {
+                ids.add(found.group(1));
+            }
+        }
+        if (ids.isEmpty()) {
+            throw new IOException("The library stays empty");
+        }
+        return ids;
     }
 
     private static byte[] get(HttpClient http, URI address) throws IOException, InterruptedException {

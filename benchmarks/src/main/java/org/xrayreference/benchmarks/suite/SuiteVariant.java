@@ -1,10 +1,13 @@
 package org.xrayreference.benchmarks.suite;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+
+import org.xrayreference.localstack.launcher.SuiteService;
 
 /**
  * A way to start the suite.
@@ -39,6 +42,23 @@ public record SuiteVariant(String label, Path javaHome, Start start) {
                         new SuiteVariant("AppCDS, JDK 25", home, Start.ARCHIVE),
                         new SuiteVariant("AOT cache, JDK 25", home, Start.AOT_CACHE)));
         return Stream.concat(here, newer).toList();
+    }
+
+    /** What was left for jars that may have changed since would be passed over without a word. */
+    public void forget(Path root) throws IOException {
+        for (SuiteService service : SuiteService.ALL) {
+            Files.deleteIfExists(aotCache(root, service));
+        }
+    }
+
+    /** Whether an earlier run has left what this one reads. Archives are checked by the launcher itself. */
+    public boolean isRecorded(Path root) {
+        return start != Start.AOT_CACHE
+                || SuiteService.ALL.stream().allMatch(service -> Files.exists(aotCache(root, service)));
+    }
+
+    static Path aotCache(Path root, SuiteService service) {
+        return root.resolve("benchmarks/target/aot/" + service.name() + ".aot");
     }
 
     /** Where {@code JAVA_HOME_25} says, or where Debian puts one. */

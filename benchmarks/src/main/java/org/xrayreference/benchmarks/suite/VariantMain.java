@@ -3,6 +3,7 @@ package org.xrayreference.benchmarks.suite;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -46,9 +47,21 @@ public final class VariantMain {
 
         /** The first run writes what the others read. */
         private String caching(SuiteService service) throws IOException {
-            Path cache = root.resolve("benchmarks/target/aot/" + service.name() + ".aot");
+            Path cache = SuiteVariant.aotCache(root, service);
             Files.createDirectories(cache.getParent());
-            return (Files.exists(cache) ? "-XX:AOTCache=" : "-XX:AOTCacheOutput=") + cache;
+            return Files.exists(cache) ? "-XX:AOTCache=" + cache : "-XX:AOTCacheOutput=" + recorded(cache);
+        }
+
+        private static Path recorded(Path cache) {
+            return cache.resolveSibling(cache.getFileName() + ".new");
+        }
+
+        @Override
+        public void ended(SuiteService service) throws IOException {
+            Path cache = SuiteVariant.aotCache(root, service);
+            if (Files.exists(recorded(cache))) {
+                Files.move(recorded(cache), cache, StandardCopyOption.REPLACE_EXISTING);
+            }
         }
 
         /** The stack is no service: beside AOT caches it keeps its archive. */

@@ -2,8 +2,9 @@ package org.xrayreference.preview.pipeline;
 
 import static org.bytedeco.opencv.global.opencv_core.CV_16U;
 import static org.bytedeco.opencv.global.opencv_core.CV_8UC1;
+import static org.bytedeco.opencv.global.opencv_imgproc.calcHist;
 
-import org.bytedeco.javacpp.ShortPointer;
+import org.bytedeco.javacpp.FloatPointer;
 import org.bytedeco.opencv.opencv_core.Mat;
 
 /**
@@ -18,48 +19,34 @@ final class NormaliseRange implements Step {
     @Override
     public void apply(Picture picture) {
         Mat pixels = picture.pixels();
-        int[] levels = levels(pixels);
         int full = pixels.depth() == CV_16U ? 65_535 : 255;
-        Window window = Window.around(levels, full);
+        Window window = Window.around(histogram(pixels, full), pixels.rows() * pixels.cols());
         if (full == 255 && window.isFull(full)) {
             return;
         }
-        byte[] spread = new byte[levels.length];
-        for (int i = 0; i < levels.length; i++) {
-            spread[i] = (byte) window.place(levels[i]);
-        }
-        Mat normalised = new Mat(pixels.rows(), pixels.cols(), CV_8UC1);
-        normalised.data().put(spread);
+        Mat normalised = new Mat();
+        pixels.convertTo(normalised, CV_8UC1, window.scale(), -window.low() * window.scale());
         picture.replacePixels(normalised);
     }
 
-    private static int[] levels(Mat pixels) {
-        int count = pixels.rows() * pixels.cols();
-        int[] levels = new int[count];
-        if (pixels.depth() == CV_16U) {
-            short[] raw = new short[count];
-            new ShortPointer(pixels.data()).get(raw);
-            for (int i = 0; i < count; i++) {
-                levels[i] = raw[i] & 0xFFFF;
-            }
-        } else {
-            byte[] raw = new byte[count];
-            pixels.data().get(raw);
-            for (int i = 0; i < count; i++) {
-                levels[i] = raw[i] & 0xFF;
-            }
+    /** How many pixels have each level; of a preview's million, floats are exact. */
+    private static float[] histogram(Mat pixels, int full) {
+        float[] counts = new float[full + 1];
+        try (Mat counted = new Mat();
+                Mat everywhere = new Mat()) {
+            int[] levels = {counts.length};
+            float[] range = {0, counts.length};
+            calcHist(pixels, 1, new int[] {0}, everywhere, counted, 1, levels, range);
+            new FloatPointer(counted.data()).get(counts);
         }
-        return levels;
+        return counts;
     }
 
     private record Window(int low, int high) {
 
-        static Window around(int[] levels, int full) {
-            int[] histogram = new int[full + 1];
-            for (int level : levels) {
-                histogram[level]++;
-            }
-            long tail = (long) (levels.length * TAIL);
+        static Window around(float[] histogram, int pixels) {
+            int full = histogram.length - 1;
+            long tail = (long) (pixels * TAIL);
             int low = reach(histogram, 0, 1, tail);
             int high = reach(histogram, full, -1, tail);
             if (high - low >= full / 2) {
@@ -69,9 +56,9 @@ final class NormaliseRange implements Step {
             return new Window(low - missing / 2, high + missing - missing / 2);
         }
 
-        private static int reach(int[] histogram, int from, int direction, long tail) {
+        private static int reach(float[] histogram, int from, int direction, long tail) {
             int level = from;
-            for (long passed = histogram[level]; passed <= tail; passed += histogram[level]) {
+            for (double passed = histogram[level]; passed <= tail; passed += histogram[level]) {
                 level += direction;
             }
             return level;
@@ -81,8 +68,8 @@ final class NormaliseRange implements Step {
             return low == 0 && high == full;
         }
 
-        int place(int level) {
-            return (int) Math.max(0, Math.min(255, Math.round((level - low) * 255.0 / (high - low))));
+        double scale() {
+            return 255.0 / (high - low);
         }
     }
 }

@@ -3,6 +3,7 @@ package org.xrayreference.upload.outbox;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -35,6 +36,7 @@ public class OutboxPublisher {
     private final MutinyEmitter<String> emitter;
     private final ManagedExecutor executor;
     private final ReentrantLock sending = new ReentrantLock();
+    private final AtomicBoolean asked = new AtomicBoolean();
     /** One event is enough to find out whether Kafka is there again. Only touched by who holds the lock. */
     private int batch = BATCH;
 
@@ -53,18 +55,20 @@ public class OutboxPublisher {
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP,
             skipExecutionIf = Scheduled.ApplicationNotRunning.class)
     void sendAll() {
-        if (!sending.tryLock()) {
-            return; // Whoever holds it, or the next tick, sends what was just written.
-        }
-        try {
-            while (QuarkusTransaction.requiringNew().timeout(60).call(() -> sendSome(batch)) == batch) {
-                batch = BATCH;
+        asked.set(true);
+        // Whoever sends may have looked before this was written, and then looks again: nothing waits for the next tick.
+        while (asked.get() && sending.tryLock()) {
+            try {
+                asked.set(false);
+                while (QuarkusTransaction.requiringNew().timeout(60).call(() -> sendSome(batch)) == batch) {
+                    batch = BATCH;
+                }
+            } catch (RuntimeException e) {
+                batch = 1;
+                LOG.warnf("Events wait in the outbox: %s", e.toString());
+            } finally {
+                sending.unlock();
             }
-        } catch (RuntimeException e) {
-            batch = 1;
-            LOG.warnf("Events wait in the outbox: %s", e.toString());
-        } finally {
-            sending.unlock();
         }
     }
 
