@@ -141,6 +141,10 @@ class BackupE2ET {
         assertEquals(objects, objectsNow);
         String tombstone = "tombstones/" + hash(deleted);
         assertTrue(now.objects().stream().anyMatch(object -> object.contains(tombstone)));
+        refusesTheFormerPlaceAndADamagedOne(another);
+    }
+
+    private void refusesTheFormerPlaceAndADamagedOne(Path another) throws Exception {
         // What is deleted from now on is written where the last backup is; the former place says so.
         assertTrue(run(3, "restore", place.toString()).output().contains("End it first"));
         suite.stop();
