@@ -39,8 +39,8 @@ import org.xrayreference.endtoend.suite.TestPictures;
 class BackupE2ET {
     private static final Path FOLDER = Path.of(System.getProperty("xray.root"), "end-to-end/target/backup");
     private static final Duration PATIENCE = Duration.ofSeconds(120);
-    /** Six for each finding. */
-    private static final int DRAWN_FILMS = 90;
+    /** Ten for each finding, and for none. */
+    private static final int DRAWN_FILMS = 150;
 
     private static final List<String> MADE = List.of("preview", "thumbnail", "receipt");
     /** What may be in another state after a restart, whatever is restored. */
@@ -141,6 +141,10 @@ class BackupE2ET {
         assertEquals(objects, objectsNow);
         String tombstone = "tombstones/" + hash(deleted);
         assertTrue(now.objects().stream().anyMatch(object -> object.contains(tombstone)));
+        refusesTheFormerPlaceAndADamagedOne(another);
+    }
+
+    private void refusesTheFormerPlaceAndADamagedOne(Path another) throws Exception {
         // What is deleted from now on is written where the last backup is; the former place says so.
         assertTrue(run(3, "restore", place.toString()).output().contains("End it first"));
         suite.stop();
