@@ -146,7 +146,7 @@ public final class JourneyBench implements Benchmark {
                         + " without text recognition, 2 s with.");
     }
 
-    private static String ofRounds(List<Journey> all) {
+    private String ofRounds(List<Journey> all) {
         Figures rounds = new Figures();
         for (int from = 0; from < all.size(); from += films) {
             rounds.add(percentile(all.subList(from, from + films), Journey::matches, 0.95) / 1000);
