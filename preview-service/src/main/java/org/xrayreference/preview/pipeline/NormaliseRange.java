@@ -13,6 +13,7 @@ import org.bytedeco.opencv.opencv_core.Mat;
  */
 final class NormaliseRange implements Step {
     private static final double TAIL = 0.005;
+    private static final int MANY_ROWS = 512;
     /** Fewer levels than this are noise; spreading them further would only draw it. */
     private static final int LEAST_WINDOW = 32;
 
@@ -20,7 +21,7 @@ final class NormaliseRange implements Step {
     public void apply(Picture picture) {
         Mat pixels = picture.pixels();
         int full = pixels.depth() == CV_16U ? 65_535 : 255;
-        Window window = Window.around(histogram(pixels, full), pixels.rows() * pixels.cols());
+        Window window = Window.around(histogram(pixels, full));
         if (full == 255 && window.isFull(full)) {
             return;
         }
@@ -29,14 +30,17 @@ final class NormaliseRange implements Step {
         picture.replacePixels(normalised);
     }
 
-    /** How many pixels have each level; of a preview's million, floats are exact. */
+    /** How many pixels have each level; of a million, floats are exact. Of a large picture every fourth row is enough. */
     private static float[] histogram(Mat pixels, int full) {
+        int step = pixels.rows() < MANY_ROWS ? 1 : 4;
         float[] counts = new float[full + 1];
         try (Mat counted = new Mat();
-                Mat everywhere = new Mat()) {
+                Mat everywhere = new Mat();
+                Mat rows = new Mat(
+                        pixels.rows() / step, pixels.cols(), pixels.type(), pixels.data(), step * pixels.step())) {
             int[] levels = {counts.length};
             float[] range = {0, counts.length};
-            calcHist(pixels, 1, new int[] {0}, everywhere, counted, 1, levels, range);
+            calcHist(rows, 1, new int[] {0}, everywhere, counted, 1, levels, range);
             new FloatPointer(counted.data()).get(counts);
         }
         return counts;
@@ -44,8 +48,12 @@ final class NormaliseRange implements Step {
 
     private record Window(int low, int high) {
 
-        static Window around(float[] histogram, int pixels) {
+        static Window around(float[] histogram) {
             int full = histogram.length - 1;
+            double pixels = 0;
+            for (float count : histogram) {
+                pixels += count;
+            }
             long tail = (long) (pixels * TAIL);
             int low = reach(histogram, 0, 1, tail);
             int high = reach(histogram, full, -1, tail);
