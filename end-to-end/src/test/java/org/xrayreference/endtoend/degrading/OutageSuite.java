@@ -30,7 +30,7 @@ import org.xrayreference.localstack.launcher.RestartableSuite;
 /** A suite of processes of its own, each of which can be taken away from the others and given back. */
 final class OutageSuite implements AutoCloseable {
     private static final Path ROOT = Path.of(System.getProperty("xray.root"));
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration PATIENCE = Duration.ofMinutes(4);
     private static final Map<String, String> SETTINGS = Map.of(
             // What was never acknowledged is cleared away while the test looks.
             "XRAY_RETENTION_PENDING", "PT20S",

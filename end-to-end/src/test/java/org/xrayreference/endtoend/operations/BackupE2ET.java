@@ -31,7 +31,6 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import org.xrayreference.endtoend.operations.OwnSuite.Ended;
-import org.xrayreference.endtoend.suite.Suite;
 import org.xrayreference.endtoend.suite.TestPictures;
 
 /** The drill: back up, delete, destroy, restore, compare. */
@@ -39,6 +38,10 @@ import org.xrayreference.endtoend.suite.TestPictures;
 @Tag("P29")
 class BackupE2ET {
     private static final Path FOLDER = Path.of(System.getProperty("xray.root"), "end-to-end/target/backup");
+    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    /** Ten for each finding, and for none. */
+    private static final int DRAWN_FILMS = 150;
+
     private static final List<String> MADE = List.of("preview", "thumbnail", "receipt");
     /** What may be in another state after a restart, whatever is restored. */
     private static final Set<String> CHANGING = Set.of("uploads/outbox_event", "uploads/raw_removal");
@@ -52,7 +55,7 @@ class BackupE2ET {
     void begin() throws IOException {
         deleteTree(FOLDER);
         Files.createDirectories(FOLDER);
-        suite = new OwnSuite(FOLDER, Suite.freePorts());
+        suite = new OwnSuite(FOLDER);
     }
 
     @AfterEach
@@ -65,6 +68,7 @@ class BackupE2ET {
     void restoresEverythingButWhatWasDeletedSince() throws Exception {
         // Given
         suite.start();
+        awaitLibrary();
         Upload first = upload(1);
         Upload deleted = upload(2);
         Upload last = upload(3);
@@ -77,7 +81,7 @@ class BackupE2ET {
                 .delete(path(deleted))
                 .then()
                 .statusCode(204);
-        await().untilAsserted(() -> assertTrue(journal().contains(hash(deleted))));
+        await().atMost(PATIENCE).until(() -> journal().contains(hash(deleted)));
         Upload tooLate = upload(4);
         refusesWhatCannotBe();
 
@@ -137,6 +141,10 @@ class BackupE2ET {
         assertEquals(objects, objectsNow);
         String tombstone = "tombstones/" + hash(deleted);
         assertTrue(now.objects().stream().anyMatch(object -> object.contains(tombstone)));
+        refusesTheFormerPlaceAndADamagedOne(another);
+    }
+
+    private void refusesTheFormerPlaceAndADamagedOne(Path another) throws Exception {
         // What is deleted from now on is written where the last backup is; the former place says so.
         assertTrue(run(3, "restore", place.toString()).output().contains("End it first"));
         suite.stop();
@@ -167,9 +175,15 @@ class BackupE2ET {
                 .post("/api/v1/uploads");
         answer.then().statusCode(202);
         Upload upload = new Upload(answer.path("id"), answer.path("deleteToken"));
-        await().atMost(Duration.ofSeconds(90))
+        await().atMost(PATIENCE)
                 .until(() -> site().get(path(upload) + "/matches").statusCode() == 200);
         return upload;
+    }
+
+    /** The drawn films come in the background. */
+    private void awaitLibrary() {
+        await().atMost(Duration.ofMinutes(5))
+                .until(() -> site().get("/api/v1/references?size=1").<Integer>path("total") == DRAWN_FILMS);
     }
 
     private void message() {
@@ -189,7 +203,7 @@ class BackupE2ET {
                 answer.then().statusCode(200);
                 answers.put(upload.id() + " " + what, answer.asByteArray());
             }
-            await().atMost(Duration.ofSeconds(30))
+            await().atMost(PATIENCE)
                     .until(() -> site().get(path(upload) + "/matches").statusCode() == 200);
             Response matches = site().get(path(upload) + "/matches?k=5");
             answers.put(

@@ -21,7 +21,7 @@ final class Balancer implements AutoCloseable {
 
     Balancer(URI process) {
         question = HttpRequest.newBuilder(process.resolve("/q/health/ready"))
-                .timeout(Duration.ofSeconds(3))
+                .timeout(Duration.ofSeconds(10))
                 .build();
         thread.setDaemon(true);
         thread.start();

@@ -40,8 +40,8 @@ import org.xrayreference.localstack.launcher.RestartableSuite;
 class GracefulStopE2ET {
     private static final Path ROOT = Path.of(System.getProperty("xray.root"));
     private static final int SENDERS = 4;
-    private static final int DELAY_S = 3;
-    private static final int SLOW_S = 7;
+    private static final int DELAY_S = 5;
+    private static final int SLOW_S = 10;
     private static final Map<String, String> SETTINGS = Map.of(
             "QUARKUS_SHUTDOWN_DELAY", DELAY_S + "s",
             "QUARKUS_SHUTDOWN_TIMEOUT", "20s",
@@ -82,7 +82,7 @@ class GracefulStopE2ET {
             List<FutureTask<Void>> senders = IntStream.range(0, SENDERS)
                     .mapToObj(sender -> sendWhile(balancer, request))
                     .toList();
-            Awaitility.await().until(() -> answered.get() > 20);
+            Awaitility.await().atMost(Duration.ofMinutes(1)).until(() -> answered.get() > 20);
             FutureTask<String> slow = SlowUpload.start(site, TestPictures.png(400, 400, 7), SLOW_S);
             TimeUnit.SECONDS.sleep(1); // Its head has arrived by then.
 

@@ -9,17 +9,18 @@ import java.util.concurrent.TimeUnit;
 
 import org.awaitility.Awaitility;
 
+import org.xrayreference.endtoend.suite.Suite;
+
 /** A suite that a test starts, ends and destroys by itself, with the commands that an operator has. */
 final class OwnSuite {
     private static final Path ROOT = Path.of(System.getProperty("xray.root"));
 
     private final Path folder;
-    private final int port;
+    private int port;
     private Process running;
 
-    OwnSuite(Path folder, int port) {
+    OwnSuite(Path folder) {
         this.folder = folder;
-        this.port = port;
     }
 
     record Ended(int exitCode, String output) {}
@@ -32,7 +33,9 @@ final class OwnSuite {
         return port;
     }
 
+    /** On other ports each time: somebody else may have taken the former ones meanwhile. */
     void start() throws IOException {
+        port = Suite.freePorts();
         Path log = folder.resolve("run.log");
         Files.deleteIfExists(log);
         ProcessBuilder run = command("--port", Integer.toString(port), "--data", data().toString())

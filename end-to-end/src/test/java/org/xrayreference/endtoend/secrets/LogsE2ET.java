@@ -36,7 +36,7 @@ class LogsE2ET {
     /** By their looks, whoever they belonged to. */
     private static final Map<Pattern, String> KINDS = Map.of(
             Pattern.compile("eyJ[\\w-]{10,}\\.[\\w-]{10,}\\.[\\w-]{10,}"), "a signed token",
-            Pattern.compile("(?<![a-z2-7])[a-z2-7]{26}(?![a-z2-7])"), "an upload's id",
+            Pattern.compile("(?<![A-Za-z0-9])[a-z2-7]{26}(?![A-Za-z0-9])"), "an upload's id",
             Pattern.compile("MC4CAQAwBQYDK2Vw|BEGIN [A-Z ]*PRIVATE KEY"), "a private key",
             Pattern.compile("\\$2[aby]\\$\\d\\d\\$"), "the hash of a password",
             Pattern.compile("[\\w.+-]+@[a-z0-9.-]+\\.(org|com|net|example)\\b"), "an e-mail address",

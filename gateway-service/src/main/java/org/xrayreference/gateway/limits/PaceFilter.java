@@ -33,9 +33,7 @@ class PaceFilter {
 
     private void watch(RoutingContext context) {
         HttpServerRequest request = context.request();
-        boolean hasBody = request.headers().contains(HttpHeaders.CONTENT_LENGTH)
-                || request.headers().contains(HttpHeaders.TRANSFER_ENCODING);
-        if (hasBody && !request.isEnded()) {
+        if (hasBody(request) && !request.isEnded()) {
             long begin = System.nanoTime();
             context.vertx().setPeriodic(LOOK_EVERY_MILLIS, timer -> {
                 if (request.isEnded() || context.response().closed()) {
@@ -47,6 +45,12 @@ class PaceFilter {
             });
         }
         context.next();
+    }
+
+    /** Some clients say also of a question that it has a body, of nothing. */
+    private static boolean hasBody(HttpServerRequest request) {
+        String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
+        return length == null ? request.headers().contains(HttpHeaders.TRANSFER_ENCODING) : !length.equals("0");
     }
 
     private void end(RoutingContext context) {

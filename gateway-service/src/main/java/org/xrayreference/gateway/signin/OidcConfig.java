@@ -19,9 +19,11 @@ public interface OidcConfig {
     String name();
 
     /** How the provider knows this site. */
+    /** What this site is called at the provider. */
     Optional<String> clientId();
 
     /** What this site proves that with. */
+    /** With which the site shows the provider that it is this site. */
     Optional<String> clientSecret();
 
     /** Where the ID token says what somebody may do; slashes lead into objects ({@code realm_access/roles}). */

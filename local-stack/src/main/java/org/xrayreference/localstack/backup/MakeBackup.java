@@ -22,6 +22,9 @@ import org.xrayreference.localstack.StackProperties;
  * afterwards, so that whatever a record names is there; a restore leaves out what no record names.
  */
 final class MakeBackup {
+    /** Made again from the rows. */
+    private static final String INDEX = "index/";
+
     private final BackupPlace place;
     private final StackProperties stack;
     private final ObjectClient store;
@@ -76,6 +79,9 @@ final class MakeBackup {
 
     private void copyBucket(String bucket, List<StoredObject> into) throws IOException {
         for (ObjectClient.Listed listed : store.list(bucket)) {
+            if (bucket.equals("references") && listed.key().startsWith(INDEX)) {
+                continue;
+            }
             StoredObject known = before.get(bucket + "/" + listed.key());
             if (known != null
                     && known.isSame(listed.etag(), listed.size())

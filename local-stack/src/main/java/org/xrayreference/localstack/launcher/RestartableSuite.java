@@ -24,7 +24,7 @@ import org.xrayreference.localstack.process.BoundProcess;
  * killed and started again while the others go on.
  */
 public final class RestartableSuite implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final Duration STOP_PATIENCE = Duration.ofSeconds(30);
 
     private final Installation installation;

@@ -29,6 +29,10 @@ public final class MakePreview {
                 new EncodeThumbnail());
     }
 
+    List<Step> steps() {
+        return steps;
+    }
+
     public Outcome from(byte[] file) {
         return from(file, StepWatch.NONE);
     }

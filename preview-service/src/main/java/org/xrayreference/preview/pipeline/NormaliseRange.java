@@ -2,8 +2,9 @@ package org.xrayreference.preview.pipeline;
 
 import static org.bytedeco.opencv.global.opencv_core.CV_16U;
 import static org.bytedeco.opencv.global.opencv_core.CV_8UC1;
+import static org.bytedeco.opencv.global.opencv_imgproc.calcHist;
 
-import org.bytedeco.javacpp.ShortPointer;
+import org.bytedeco.javacpp.FloatPointer;
 import org.bytedeco.opencv.opencv_core.Mat;
 
 /**
@@ -12,54 +13,48 @@ import org.bytedeco.opencv.opencv_core.Mat;
  */
 final class NormaliseRange implements Step {
     private static final double TAIL = 0.005;
+    private static final int MANY_ROWS = 512;
     /** Fewer levels than this are noise; spreading them further would only draw it. */
     private static final int LEAST_WINDOW = 32;
 
     @Override
     public void apply(Picture picture) {
         Mat pixels = picture.pixels();
-        int[] levels = levels(pixels);
         int full = pixels.depth() == CV_16U ? 65_535 : 255;
-        Window window = Window.around(levels, full);
+        Window window = Window.around(histogram(pixels, full));
         if (full == 255 && window.isFull(full)) {
             return;
         }
-        byte[] spread = new byte[levels.length];
-        for (int i = 0; i < levels.length; i++) {
-            spread[i] = (byte) window.place(levels[i]);
-        }
-        Mat normalised = new Mat(pixels.rows(), pixels.cols(), CV_8UC1);
-        normalised.data().put(spread);
+        Mat normalised = new Mat();
+        pixels.convertTo(normalised, CV_8UC1, window.scale(), -window.low() * window.scale());
         picture.replacePixels(normalised);
     }
 
-    private static int[] levels(Mat pixels) {
-        int count = pixels.rows() * pixels.cols();
-        int[] levels = new int[count];
-        if (pixels.depth() == CV_16U) {
-            short[] raw = new short[count];
-            new ShortPointer(pixels.data()).get(raw);
-            for (int i = 0; i < count; i++) {
-                levels[i] = raw[i] & 0xFFFF;
-            }
-        } else {
-            byte[] raw = new byte[count];
-            pixels.data().get(raw);
-            for (int i = 0; i < count; i++) {
-                levels[i] = raw[i] & 0xFF;
-            }
+    /** How many pixels have each level; of a million, floats are exact. Of a large picture every fourth row is enough. */
+    private static float[] histogram(Mat pixels, int full) {
+        int step = pixels.rows() < MANY_ROWS ? 1 : 4;
+        float[] counts = new float[full + 1];
+        try (Mat counted = new Mat();
+                Mat everywhere = new Mat();
+                Mat rows = new Mat(
+                        pixels.rows() / step, pixels.cols(), pixels.type(), pixels.data(), step * pixels.step())) {
+            int[] levels = {counts.length};
+            float[] range = {0, counts.length};
+            calcHist(rows, 1, new int[] {0}, everywhere, counted, 1, levels, range);
+            new FloatPointer(counted.data()).get(counts);
         }
-        return levels;
+        return counts;
     }
 
     private record Window(int low, int high) {
 
-        static Window around(int[] levels, int full) {
-            int[] histogram = new int[full + 1];
-            for (int level : levels) {
-                histogram[level]++;
+        static Window around(float[] histogram) {
+            int full = histogram.length - 1;
+            double pixels = 0;
+            for (float count : histogram) {
+                pixels += count;
             }
-            long tail = (long) (levels.length * TAIL);
+            long tail = (long) (pixels * TAIL);
             int low = reach(histogram, 0, 1, tail);
             int high = reach(histogram, full, -1, tail);
             if (high - low >= full / 2) {
@@ -69,9 +64,9 @@ final class NormaliseRange implements Step {
             return new Window(low - missing / 2, high + missing - missing / 2);
         }
 
-        private static int reach(int[] histogram, int from, int direction, long tail) {
+        private static int reach(float[] histogram, int from, int direction, long tail) {
             int level = from;
-            for (long passed = histogram[level]; passed <= tail; passed += histogram[level]) {
+            for (double passed = histogram[level]; passed <= tail; passed += histogram[level]) {
                 level += direction;
             }
             return level;
@@ -81,8 +76,8 @@ final class NormaliseRange implements Step {
             return low == 0 && high == full;
         }
 
-        int place(int level) {
-            return (int) Math.max(0, Math.min(255, Math.round((level - low) * 255.0 / (high - low))));
+        double scale() {
+            return 255.0 / (high - low);
         }
     }
 }

@@ -12,12 +12,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.Startup;
 import io.quarkus.scheduler.Scheduled;
 import org.jboss.logging.Logger;
 
 import org.xrayreference.preview.storage.StoreUnavailableException;
 
 /** Lets go of what is over its time, class by class; what goes wrong with one does not stop the others. */
+@Startup // its gauges tell before its first run
 @ApplicationScoped
 public class RetentionJob {
     private static final Logger LOG = Logger.getLogger(RetentionJob.class);

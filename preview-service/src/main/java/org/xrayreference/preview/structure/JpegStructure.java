@@ -106,6 +106,9 @@ final class JpegStructure {
     /** Entropy-coded bytes end at the first marker that is neither a stuffed zero nor a restart. */
     private int scanEnd(int from) {
         for (int at = from; at + 1 < file.length; at++) {
+            while (at + Long.BYTES < file.length && !hasFullByte(buffer.getLong(at))) {
+                at += Long.BYTES;
+            }
             if (file[at] == (byte) 0xFF) {
                 int next = file[at + 1] & 0xFF;
                 if (next != 0 && next != 0xFF && (next < 0xD0 || next > 0xD7)) {
@@ -114,6 +117,12 @@ final class JpegStructure {
             }
         }
         throw Refusal.truncated(PictureFormat.JPEG);
+    }
+
+    /** Whether one of the eight is 0xFF, as a marker's first is: the others are most of a file. */
+    private static boolean hasFullByte(long eight) {
+        long inverted = ~eight;
+        return (inverted - 0x0101010101010101L & ~inverted & 0x8080808080808080L) != 0;
     }
 
     private void visit(int marker, int at, int end) {

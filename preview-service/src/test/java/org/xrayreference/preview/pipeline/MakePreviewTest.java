@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.awt.image.BufferedImage;
+import java.awt.image.Raster;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
@@ -63,6 +64,27 @@ class MakePreviewTest {
         assertEquals(512, made.preview().height());
         assertEquals(256, made.thumbnail().width());
         assertEquals(128, made.thumbnail().height());
+    }
+
+    @Test
+    void showsOfALargeJpegWhatItsAreasShow() {
+        // Given
+        byte[] file = JpegFile.grey(2500, 2500, MakePreviewTest::waves);
+
+        // When
+        Outcome.Made made = assertInstanceOf(Outcome.Made.class, makePreview.from(file));
+
+        // Then
+        Raster preview = Pixels.image(made.preview().bytes()).getRaster();
+        double scale = 2500 / 1024.0;
+        for (int at = 100; at < 1000; at += 50) {
+            int expected = waves((int) ((at + 0.5) * scale), (int) ((at / 2 + 0.5) * scale));
+            assertEquals(expected, preview.getSample(at, at / 2, 0), 5);
+        }
+    }
+
+    private static int waves(int x, int y) {
+        return (int) (128 + 60 * Math.sin(x / 40.0) + 60 * Math.cos(y / 25.0));
     }
 
     @Test

@@ -1,0 +1,48 @@
+package org.xrayreference.benchmarks;
+
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** What another process has used, by Linux's books. */
+public final class ProcessClock {
+    private final Path books;
+
+    public ProcessClock(ProcessHandle process) {
+        books = Path.of("/proc", Long.toString(process.pid()));
+        if (!Files.isDirectory(books)) {
+            throw new IllegalStateException("the processor time of others is read from /proc, which Linux has");
+        }
+    }
+
+    /** Seconds of the processor, of all threads that there are. */
+    public double seconds() throws IOException {
+        double nanoseconds = 0;
+        try (DirectoryStream<Path> threads = Files.newDirectoryStream(books.resolve("task"))) {
+            for (Path thread : threads) {
+                nanoseconds += Double.parseDouble(
+                        Files.readString(thread.resolve("schedstat")).split(" ")[0]);
+            }
+        }
+        return nanoseconds / 1e9;
+    }
+
+    /** The most memory that was resident so far, in MB. */
+    public double peakMegabytes() throws IOException {
+        return megabytes("VmHWM:");
+    }
+
+    /** The memory that is resident now, in MB. */
+    public double residentMegabytes() throws IOException {
+        return megabytes("VmRSS:");
+    }
+
+    private double megabytes(String name) throws IOException {
+        return Files.readAllLines(books.resolve("status")).stream()
+                .filter(line -> line.startsWith(name))
+                .mapToDouble(line -> Double.parseDouble(line.replaceAll("\\D+", "")) * 1024 / 1e6)
+                .findFirst()
+                .orElseThrow();
+    }
+}
