@@ -54,7 +54,7 @@ final class TraceCollector implements AutoCloseable {
     }
 
     /**
-     * The mean of each part in milliseconds, in order, from the first byte until the embedding is kept; empty when
+     * The mean of each part in milliseconds, in order, from the first byte until reference-service hears of the preview; empty when
      * nothing was sent.
      *
      * @param uploads how many there were
@@ -102,9 +102,6 @@ final class TraceCollector implements AutoCloseable {
         parts.put("on the way", millis(taken, made.get().getStartTimeUnixNano()));
         parts.put("preview", millis(made.get().getStartTimeUnixNano(), previewed));
         parts.merge("on the way", millis(previewed, embedded.get().getStartTimeUnixNano()), Double::sum);
-        parts.put(
-                "embedded",
-                millis(embedded.get().getStartTimeUnixNano(), embedded.get().getEndTimeUnixNano()));
         return Optional.of(parts);
     }
 
