@@ -17,5 +17,7 @@ select format('alter role %I password %L', :'owner', :'password') \gexec
 select format('create database %I owner %I', :'owner', :'owner')
  where not exists (select from pg_database where datname = :'owner') \gexec
 revoke connect on database :"owner" from public;
+-- Nobody but the superuser has any business in what PostgreSQL brings along.
+revoke connect on database postgres, template1 from public;
 SQL
 done

@@ -20,6 +20,11 @@
     });
   }
 
+  const ADVERTISING = {
+    granted: { ad_storage: 'granted', ad_user_data: 'granted' },
+    denied: { ad_storage: 'denied', ad_user_data: 'denied' },
+  };
+
   gtag('consent', 'default', {
     ad_storage: 'denied',
     ad_user_data: 'denied',
@@ -28,7 +33,7 @@
   });
   gtag('consent', 'update', {
     ...(said.measurement && { analytics_storage: 'granted' }),
-    ...(said.publisher && { ad_storage: 'granted', ad_user_data: 'granted' }),
+    ...(said.publisher && !said.platformScript && ADVERTISING.granted),
   });
 
   if (said.measurement) {
@@ -51,8 +56,49 @@
     const advertisements = (window.adsbygoogle = window.adsbygoogle || []);
     advertisements.requestNonPersonalizedAds = 1;
     document.querySelectorAll('ins.adsbygoogle').forEach(() => advertisements.push({}));
-    // Where a consent platform is needed, there is no advertising without it.
-    const asked = said.platformScript ? load(said.platformScript) : Promise.resolve();
-    asked.then(() => load(`${said.advertisingScript}?client=${encodeURIComponent(said.publisher)}`)).catch(() => {});
+    let begun = false;
+    const advertise = () => {
+      begun = true;
+      load(`${said.advertisingScript}?client=${encodeURIComponent(said.publisher)}`).catch(() => {});
+    };
+    if (said.platformScript) {
+      // Where a consent platform is needed, there is no advertising without its word.
+      load(said.platformScript)
+        .then(() => listen(() => begun, advertise))
+        .catch(() => {});
+    } else {
+      advertise();
+    }
+  }
+
+  // The Transparency and Consent Framework: the platform tells what a visitor has decided, now or some time ago, and
+  // again whenever that changes.
+  function listen(begun, advertise) {
+    if (typeof window.__tcfapi !== 'function') {
+      return;
+    }
+    window.__tcfapi('addEventListener', 2, (word, known) => {
+      if (!known || !['tcloaded', 'useractioncomplete'].includes(word.eventStatus)) {
+        return;
+      }
+      if (allows(word) && !begun()) {
+        gtag('consent', 'update', ADVERTISING.granted);
+        advertise();
+      } else if (!allows(word) && begun()) {
+        gtag('consent', 'update', ADVERTISING.denied);
+        withdraw();
+      }
+    });
+  }
+
+  // Google (755 on the list of vendors) may store on the device (purpose 1): the least without which it shows nothing.
+  function allows(word) {
+    return word.gdprApplies === false || Boolean(word.vendor?.consents?.[755] && word.purpose?.consents?.[1]);
+  }
+
+  // What was allowed is taken back at the platform: the site forgets it too, and its cookies, as on the page of choices.
+  function withdraw() {
+    const refusal = new URLSearchParams({ advertising: 'refuse', back: location.pathname });
+    fetch('/choices', { method: 'POST', body: refusal, redirect: 'manual' }).finally(() => location.reload());
   }
 })();

@@ -10,6 +10,10 @@ const TOLD = {
   done: 'The result is here.',
   rejected: 'This picture could not be used.',
 };
+const AWAY = {
+  preview: 'The part that prepares pictures',
+  reference: 'The library',
+};
 const RETRY_MILLIS = 4000;
 const MINUTE = 60_000;
 
@@ -89,6 +93,16 @@ function mark(stage) {
   }
 }
 
+function showWaiting(part) {
+  const place = document.getElementById('waits');
+  if (place) {
+    place.hidden = !part;
+    place.textContent = part
+      ? ` ${AWAY[part] ?? 'A part of the site'} does not answer at the moment. Your picture is safe and waits for it.`
+      : '';
+  }
+}
+
 async function fetchPage() {
   const answer = await fetch(location.pathname, { headers: { Accept: 'text/html' } });
   return new DOMParser().parseFromString(await answer.text(), 'text/html');
@@ -139,10 +153,11 @@ async function begin(first) {
   }
   const last = await follow(page.dataset.upload, (stage) => {
     mark(stage);
+    showWaiting();
     if (stage === 'matching') {
       showPreview().catch(() => {});
     }
-  });
+  }, showWaiting);
   if (last === 'lost' || !first) {
     setTimeout(() => location.reload(), RETRY_MILLIS);
   } else {

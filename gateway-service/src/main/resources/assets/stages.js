@@ -1,7 +1,10 @@
 // Follows an upload by server-sent events.
 
-/** Calls back with every stage; resolves after the last one, or when the stream cannot be followed. */
-export function follow(uploadId, onStage) {
+/**
+ * Calls back with every stage, and when a part of the site that the upload needs does not answer; resolves after the last
+ * stage, or when the stream cannot be followed.
+ */
+export function follow(uploadId, onStage, onWaiting = () => {}) {
   return new Promise((resolve) => {
     const source = new EventSource(`/api/v1/uploads/${uploadId}/events`);
     const stop = (last) => {
@@ -15,6 +18,7 @@ export function follow(uploadId, onStage) {
         stop(stage);
       }
     });
+    source.addEventListener('waiting', (event) => onWaiting(JSON.parse(event.data).for));
     source.addEventListener('error', () => {
       // The browser connects again by itself unless the server said no.
       if (source.readyState === EventSource.CLOSED) {

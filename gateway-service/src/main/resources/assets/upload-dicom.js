@@ -1,6 +1,6 @@
 // Opens a DICOM file in the browser. Only the grey values come out of here; names, dates and numbers stay in the file.
 import { lookIntoDicom } from './upload-found.js';
-import { greyFilm } from './upload-open.js';
+import { greyFilm } from './upload-grey.js';
 
 const IMPLICIT = '1.2.840.10008.1.2';
 const BIG_ENDIAN = '1.2.840.10008.1.2.2';

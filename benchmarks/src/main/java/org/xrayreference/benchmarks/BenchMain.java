@@ -3,12 +3,20 @@ package org.xrayreference.benchmarks;
 import java.nio.file.Path;
 import java.util.List;
 
+import org.xrayreference.benchmarks.footprint.FootprintBench;
+import org.xrayreference.benchmarks.gateway.GatewayBench;
+import org.xrayreference.benchmarks.journey.JourneyBench;
 import org.xrayreference.benchmarks.preview.PreviewBenchmark;
 import org.xrayreference.benchmarks.similarity.SimilarityBenchmark;
 
 /** {@code ./run bench}: finds the measurement and makes it, or lists what there is. */
 public final class BenchMain {
-    private static final List<Benchmark> ALL = List.of(new PreviewBenchmark(), new SimilarityBenchmark());
+    private static final List<Benchmark> ALL = List.of(
+            new PreviewBenchmark(),
+            new SimilarityBenchmark(),
+            new GatewayBench(),
+            new JourneyBench(),
+            new FootprintBench());
 
     private BenchMain() {}
 

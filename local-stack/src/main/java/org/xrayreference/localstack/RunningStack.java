@@ -60,14 +60,16 @@ final class RunningStack implements AutoCloseable {
     StackProperties awaitReady() throws IOException {
         Map<String, Map<String, String>> databases =
                 has(StackPart.POSTGRES) ? get(postgres).owners() : Map.of();
+        Map<String, Map<String, String>> stores = Map.of();
         Map<String, String> shared = new TreeMap<>();
         if (has(StackPart.KAFKA)) {
             shared.putAll(get(kafka).configuration());
         }
         if (has(StackPart.OBJECTS)) {
             shared.putAll(get(objects).configuration());
+            stores = get(objects).ofServices();
         }
-        return new StackProperties(ProcessHandle.current().pid(), options.watch(), shared, databases);
+        return new StackProperties(ProcessHandle.current().pid(), options.watch(), shared, databases, stores);
     }
 
     private boolean has(StackPart part) {

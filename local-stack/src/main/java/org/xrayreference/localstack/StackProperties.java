@@ -17,21 +17,37 @@ import org.xrayreference.localstack.process.PrivateFile;
  *
  * @param pid the process of the stack
  * @param watch the process with which it ends
- * @param shared configuration for every service: Kafka and the object store
+ * @param shared Kafka, and the key to the whole object store, which is for tools and tests
  * @param databases for each database the configuration of its owner
+ * @param stores for each service that has objects its own key to the object store
  */
 public record StackProperties(
-        long pid, OptionalLong watch, Map<String, String> shared, Map<String, Map<String, String>> databases) {
+        long pid,
+        OptionalLong watch,
+        Map<String, String> shared,
+        Map<String, Map<String, String>> databases,
+        Map<String, Map<String, String>> stores) {
     public static final String FILE_NAME = "local-stack.properties";
 
     private static final String DATABASE = "database.";
+    private static final String STORE = "store.";
+    private static final String OBJECT_STORE = "xray.object-store.";
 
     public StackProperties {
         shared = Map.copyOf(shared);
         databases = Map.copyOf(databases);
+        stores = Map.copyOf(stores);
     }
 
-    /** What a service reads that owns the database; without a database, what every service reads. */
+    /** What a service reads: its database if it owns one, its key to the object store if it has objects, and no more. */
+    public Map<String, String> configuration(String service, Optional<String> database) {
+        Map<String, String> configuration = configuration(database);
+        configuration.keySet().removeIf(key -> key.startsWith(OBJECT_STORE));
+        configuration.putAll(stores.getOrDefault(service, Map.of()));
+        return configuration;
+    }
+
+    /** What the tests of a service that owns the database read; they may touch every object. */
     public Map<String, String> configuration(Optional<String> database) {
         Map<String, String> configuration = new TreeMap<>(shared);
         database.ifPresent(name -> {
@@ -50,7 +66,9 @@ public record StackProperties(
         both.putAll(other.shared);
         Map<String, Map<String, String>> allDatabases = new TreeMap<>(databases);
         allDatabases.putAll(other.databases);
-        return new StackProperties(pid, watch, both, allDatabases);
+        Map<String, Map<String, String>> allStores = new TreeMap<>(stores);
+        allStores.putAll(other.stores);
+        return new StackProperties(pid, watch, both, allDatabases, allStores);
     }
 
     /** The properties of the stack that runs on the directory now, if one is ready. */
@@ -74,8 +92,8 @@ public record StackProperties(
         properties.setProperty("pid", Long.toString(pid));
         watch.ifPresent(process -> properties.setProperty("watch", Long.toString(process)));
         properties.putAll(shared);
-        databases.forEach((name, values) ->
-                values.forEach((key, value) -> properties.setProperty(DATABASE + name + "." + key, value)));
+        put(properties, DATABASE, databases);
+        put(properties, STORE, stores);
         PrivateFile.store(data.resolve(FILE_NAME), properties);
     }
 
@@ -86,10 +104,12 @@ public record StackProperties(
     private static StackProperties from(Properties properties) {
         Map<String, String> shared = new TreeMap<>();
         Map<String, Map<String, String>> databases = new TreeMap<>();
+        Map<String, Map<String, String>> stores = new TreeMap<>();
         for (String key : properties.stringPropertyNames()) {
             if (key.startsWith(DATABASE)) {
-                String[] parts = key.substring(DATABASE.length()).split("\\.", 2);
-                databases.computeIfAbsent(parts[0], name -> new TreeMap<>()).put(parts[1], properties.getProperty(key));
+                put(databases, key.substring(DATABASE.length()), properties.getProperty(key));
+            } else if (key.startsWith(STORE)) {
+                put(stores, key.substring(STORE.length()), properties.getProperty(key));
             } else if (key.contains(".")) {
                 shared.put(key, properties.getProperty(key));
             }
@@ -99,6 +119,17 @@ public record StackProperties(
                 Long.parseLong(properties.getProperty("pid")),
                 watch == null ? OptionalLong.empty() : OptionalLong.of(Long.parseLong(watch)),
                 shared,
-                databases);
+                databases,
+                stores);
+    }
+
+    private static void put(Properties properties, String prefix, Map<String, Map<String, String>> named) {
+        named.forEach((name, values) ->
+                values.forEach((key, value) -> properties.setProperty(prefix + name + "." + key, value)));
+    }
+
+    private static void put(Map<String, Map<String, String>> named, String nameAndKey, String value) {
+        String[] parts = nameAndKey.split("\\.", 2);
+        named.computeIfAbsent(parts[0], name -> new TreeMap<>()).put(parts[1], value);
     }
 }

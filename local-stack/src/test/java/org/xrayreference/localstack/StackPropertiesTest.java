@@ -59,11 +59,25 @@ class StackPropertiesTest {
     @Test
     void givesAnOwnerItsDatabaseAndNoOther() {
         // When
-        Map<String, String> configuration = properties(1).configuration(Optional.of("uploads"));
+        Map<String, String> configuration = properties(1).configuration("upload-service", Optional.of("uploads"));
 
         // Then
         assertEquals(
-                Map.of("kafka.bootstrap.servers", "127.0.0.1:9092", "quarkus.datasource.username", "uploads"),
+                Map.of(
+                        "kafka.bootstrap.servers", "127.0.0.1:9092",
+                        "quarkus.datasource.username", "uploads",
+                        "xray.object-store.access-key", "upload-service"),
+                configuration);
+    }
+
+    @Test
+    void givesAServiceWithoutObjectsNoKeyToThem() {
+        // When
+        Map<String, String> configuration = properties(1).configuration("contact-service", Optional.of("contacts"));
+
+        // Then
+        assertEquals(
+                Map.of("kafka.bootstrap.servers", "127.0.0.1:9092", "quarkus.datasource.username", "contacts"),
                 configuration);
     }
 
@@ -76,9 +90,10 @@ class StackPropertiesTest {
         return new StackProperties(
                 pid,
                 OptionalLong.of(5),
-                Map.of("kafka.bootstrap.servers", "127.0.0.1:9092"),
+                Map.of("kafka.bootstrap.servers", "127.0.0.1:9092", "xray.object-store.access-key", "root"),
                 Map.of(
                         "uploads", Map.of("quarkus.datasource.username", "uploads"),
-                        "contacts", Map.of("quarkus.datasource.username", "contacts")));
+                        "contacts", Map.of("quarkus.datasource.username", "contacts")),
+                Map.of("upload-service", Map.of("xray.object-store.access-key", "upload-service")));
     }
 }

@@ -36,7 +36,9 @@ public class AuditResource {
     /** @param operator a name that exists, or {@code unknown} */
     public record SignInEvent(
             @NotNull(message = "Name the event.")
-            @Pattern(regexp = "sign-in|wrong-password|locked|sign-out", message = "There is no such event.")
+            @Pattern(
+                    regexp = "sign-in|wrong-password|locked|not-an-operator|sign-out",
+                    message = "There is no such event.")
             String event,
 
             @NotNull(message = "Name the operator.")

@@ -8,6 +8,8 @@ import jakarta.validation.constraints.Size;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 
+import org.xrayreference.contact.text.PlainText;
+
 /** What a person sends. Only topic, message and acknowledgement are required. */
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record ContactForm(
@@ -28,8 +30,9 @@ public record ContactForm(
         boolean acknowledged) {
 
     public ContactForm {
-        name = blankToNull(name);
-        email = blankToNull(email);
+        name = blankToNull(PlainText.line(name));
+        email = blankToNull(PlainText.line(email));
+        message = PlainText.of(message);
     }
 
     @JsonIgnore

@@ -13,6 +13,9 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+
 import org.xrayreference.contact.audit.AuditStore;
 import org.xrayreference.contact.once.IdempotencyKey;
 import org.xrayreference.contact.problem.ContactProblem;
@@ -28,13 +31,16 @@ public class MessageStore {
     private final RetentionConfig retention;
     private final Clock clock;
     private final AuditStore audit;
+    private final Counter stored;
     private final PolicyVersions policy = PolicyVersions.fromResources();
 
-    MessageStore(EntityManager entities, RetentionConfig retention, Clock clock, AuditStore audit) {
+    MessageStore(
+            EntityManager entities, RetentionConfig retention, Clock clock, AuditStore audit, MeterRegistry metrics) {
         this.audit = audit;
         this.entities = entities;
         this.retention = retention;
         this.clock = clock;
+        this.stored = metrics.counter("xray.messages", "kind", "message");
     }
 
     /**
@@ -47,11 +53,11 @@ public class MessageStore {
     MessageRow store(IdempotencyKey key, ContactForm form) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS); // as the database keeps it
         String content = IdempotencyKey.sha256(form.toString());
-        entities.createNativeQuery("""
+        int rows = entities.createNativeQuery("""
                         insert into message
                           (id, idempotency_sha256, content_sha256, topic, name, email, body, acknowledged_policy,
-                           received_at, expires_at)
-                        values (:id, :key, :content, :topic, :name, :email, :body, :policy, :now, :expires)
+                           received_at, expires_at, notice_due)
+                        values (:id, :key, :content, :topic, :name, :email, :body, :policy, :now, :expires, :now)
                         on conflict (idempotency_sha256) do nothing""")
                 .setParameter("id", UUID.randomUUID())
                 .setParameter("key", key.sha256())
@@ -64,12 +70,13 @@ public class MessageStore {
                 .setParameter("now", now)
                 .setParameter("expires", now.plus(retention.contactMessages()))
                 .executeUpdate();
-        MessageRow stored =
+        stored.increment(rows);
+        MessageRow kept =
                 MessageRow.<MessageRow>find("idempotencySha256", key.sha256()).singleResult();
-        if (!stored.contentSha256.equals(content)) {
+        if (!kept.contentSha256.equals(content)) {
             throw ContactProblem.keyReused();
         }
-        return stored;
+        return kept;
     }
 
     /** @param state null for all */

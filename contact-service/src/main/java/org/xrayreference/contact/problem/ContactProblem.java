@@ -15,6 +15,14 @@ public final class ContactProblem {
                 errors));
     }
 
+    static Problem formUnreadable() {
+        return Problem.of(
+                400,
+                "form-unreadable",
+                "The form cannot be read",
+                "Nothing was stored. What was sent is not written as forms are; load the page again and send it from there.");
+    }
+
     public static ProblemException keyReused() {
         return new ProblemException(Problem.of(
                 422,
@@ -49,6 +57,14 @@ public final class ContactProblem {
                 "no-such-move",
                 "That cannot be done now",
                 "It is " + from + " by now, and does not become " + to + " from there. Load the page again."));
+    }
+
+    static Problem unavailable() {
+        return Problem.of(
+                503,
+                "unavailable",
+                "Messages cannot be taken at the moment",
+                "The database does not answer, and nothing was stored. Send it again in a minute.");
     }
 
     private static String sentence(List<Problem.FieldError> errors) {

@@ -1,10 +1,9 @@
 package org.xrayreference.contact.problem;
 
-import java.util.UUID;
-
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 
+import io.opentelemetry.api.trace.Span;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -36,7 +35,15 @@ class ContactProblems {
 
     @ServerExceptionMapper
     Response unexpected(Throwable e) {
-        String errorId = UUID.randomUUID().toString();
+        if (UnreadableForm.is(e)) {
+            LOG.debug("Answered 400, a form cannot be read");
+            return respond(ContactProblem.formUnreadable());
+        }
+        if (DatabaseAway.isReasonFor(e)) {
+            LOG.warnf("Answered 503, the database is away: %s", e.toString());
+            return respond(ContactProblem.unavailable());
+        }
+        String errorId = Span.current().getSpanContext().getTraceId();
         LOG.errorf(e, "Request failed, error %s", errorId);
         return respond(Problem.of(
                 500,
@@ -46,9 +53,8 @@ class ContactProblems {
     }
 
     private static Response respond(Problem problem) {
-        return Response.status(problem.status())
-                .type(Problem.MEDIA_TYPE)
-                .entity(problem)
-                .build();
+        Response.ResponseBuilder response =
+                Response.status(problem.status()).type(Problem.MEDIA_TYPE).entity(problem);
+        return problem.status() == 503 ? response.header("Retry-After", 60).build() : response.build();
     }
 }

@@ -6,6 +6,8 @@ import jakarta.validation.constraints.Size;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 
+import org.xrayreference.contact.text.PlainText;
+
 /** Why somebody thinks that an operator should look at an upload. */
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record ReportForm(
@@ -17,4 +19,8 @@ public record ReportForm(
         String message) {
     private static final String REASONS =
             "Choose a reason: identifies-someone, not-a-chest-x-ray, abusive, copyright, other.";
+
+    public ReportForm {
+        message = PlainText.of(message);
+    }
 }

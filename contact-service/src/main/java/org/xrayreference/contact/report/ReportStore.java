@@ -10,6 +10,9 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+
 import org.xrayreference.contact.audit.AuditStore;
 import org.xrayreference.contact.once.IdempotencyKey;
 import org.xrayreference.contact.problem.ContactProblem;
@@ -25,12 +28,15 @@ public class ReportStore {
     private final RetentionConfig retention;
     private final Clock clock;
     private final AuditStore audit;
+    private final Counter stored;
 
-    ReportStore(EntityManager entities, RetentionConfig retention, Clock clock, AuditStore audit) {
+    ReportStore(
+            EntityManager entities, RetentionConfig retention, Clock clock, AuditStore audit, MeterRegistry metrics) {
         this.audit = audit;
         this.entities = entities;
         this.retention = retention;
         this.clock = clock;
+        this.stored = metrics.counter("xray.messages", "kind", "report");
     }
 
     /** @return what is stored: the first one's, when the key is known */
@@ -39,9 +45,10 @@ public class ReportStore {
         Instant now = clock.instant();
         // A key counts for one upload only.
         String once = IdempotencyKey.sha256(uploadId + " " + key.value());
-        entities.createNativeQuery("""
-                        insert into report (id, idempotency_sha256, upload_id, reason, body, received_at, expires_at)
-                        values (:id, :key, :upload, :reason, :body, :now, :expires)
+        int rows = entities.createNativeQuery("""
+                        insert into report
+                          (id, idempotency_sha256, upload_id, reason, body, received_at, expires_at, notice_due)
+                        values (:id, :key, :upload, :reason, :body, :now, :expires, :now)
                         on conflict (idempotency_sha256) do nothing""")
                 .setParameter("id", UUID.randomUUID())
                 .setParameter("key", once)
@@ -51,6 +58,7 @@ public class ReportStore {
                 .setParameter("now", now)
                 .setParameter("expires", now.plus(retention.reports()))
                 .executeUpdate();
+        stored.increment(rows);
         return ReportRow.<ReportRow>find("idempotencySha256", once).singleResult();
     }
 

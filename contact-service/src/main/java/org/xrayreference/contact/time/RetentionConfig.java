@@ -11,9 +11,11 @@ import io.smallrye.config.WithDefault;
  */
 @ConfigMapping(prefix = "xray.retention")
 public interface RetentionConfig {
+    /** Messages from the contact form, with operators' notes. */
     @WithDefault("P365D")
     Duration contactMessages();
 
+    /** Reports of uploads. */
     @WithDefault("P365D")
     Duration reports();
 

@@ -121,7 +121,7 @@ class ClusterPolicyTest {
     @EnumSource
     void givesServicesTheTimeToFinish(Overlay overlay) {
         Map<String, ConfigMap> configurations = overlay.all(ConfigMap.class).stream()
-                .collect(Collectors.toMap(map -> map.getMetadata().getName(), map -> map));
+                .collect(Collectors.toMap(map -> withoutHash(map.getMetadata().getName()), map -> map));
         for (Deployment deployment : overlay.all(Deployment.class)) {
             var pod = deployment.getSpec().getTemplate().getSpec();
             long leaving = pod.getContainers()
@@ -137,6 +137,20 @@ class ClusterPolicyTest {
             assertTrue(leaving >= 5, "until no endpoint sends requests any more");
             assertTrue(pod.getTerminationGracePeriodSeconds() > leaving + finishing, name);
         }
+    }
+
+    private static String withoutHash(String name) {
+        return name.replaceAll("-[0-9a-z]{10}$", "");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void replacesPodsWhenTheirConfigurationChanges(Overlay overlay) {
+        overlay.all(Deployment.class).stream()
+                .flatMap(deployment -> deployment.getSpec().getTemplate().getSpec().getContainers().stream())
+                .flatMap(container -> container.getEnvFrom().stream())
+                .map(from -> from.getConfigMapRef().getName())
+                .forEach(name -> assertFalse(name.equals(withoutHash(name)), name));
     }
 
     @ParameterizedTest

@@ -40,7 +40,9 @@ final class Kustomization {
     }
 
     static List<ObjectNode> render(Path folder) {
-        return new Kustomization(folder).render();
+        List<ObjectNode> objects = new Kustomization(folder).render();
+        NameHashes.add(objects);
+        return objects;
     }
 
     private List<ObjectNode> render() {
@@ -60,20 +62,31 @@ final class Kustomization {
 
     private static List<ObjectNode> resource(Path path) {
         if (Files.isDirectory(path)) {
-            return render(path);
+            return new Kustomization(path).render();
         }
         return Yaml.all(Yaml.read(path)).stream().map(ObjectNode.class::cast).toList();
     }
 
     private ObjectNode configMap(JsonNode generator) {
-        if (!wishes.path("generatorOptions").path("disableNameSuffixHash").asBoolean()) {
-            throw new IllegalArgumentException(folder + ": names with a hash are not rendered here");
-        }
         ObjectNode map =
                 JsonNodeFactory.instance.objectNode().put("apiVersion", "v1").put("kind", "ConfigMap");
-        map.putObject("metadata").set("name", generator.get("name"));
+        ObjectNode metadata = map.putObject("metadata");
+        metadata.set("name", generator.get("name"));
+        if (wishes.path("generatorOptions").has("labels")) {
+            metadata.set("labels", wishes.path("generatorOptions").get("labels"));
+        }
         ObjectNode data = map.putObject("data");
         generator.path("files").forEach(file -> data.put(file.asText(), Yaml.read(folder.resolve(file.asText()))));
+        generator
+                .path("envs")
+                .forEach(file -> Yaml.read(folder.resolve(file.asText()))
+                        .lines()
+                        .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                        .forEach(line ->
+                                data.put(line.substring(0, line.indexOf('=')), line.substring(line.indexOf('=') + 1))));
+        if (!wishes.path("generatorOptions").path("disableNameSuffixHash").asBoolean()) {
+            NameHashes.ask(map);
+        }
         return map;
     }
 

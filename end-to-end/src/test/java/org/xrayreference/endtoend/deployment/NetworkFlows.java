@@ -22,7 +22,11 @@ final class NetworkFlows {
     private final Set<Integer> ports;
 
     NetworkFlows(Overlay overlay, String namespace) {
-        this.policies = overlay.all(NetworkPolicy.class);
+        this(overlay.all(NetworkPolicy.class), namespace);
+    }
+
+    NetworkFlows(List<NetworkPolicy> policies, String namespace) {
+        this.policies = policies;
         this.namespace = namespace;
         this.ports = policies.stream()
                 .map(NetworkPolicy::getSpec)

@@ -27,6 +27,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
+import org.xrayreference.endtoend.suite.GatewayToken;
 import org.xrayreference.endtoend.suite.NihSubset;
 import org.xrayreference.endtoend.suite.Suite;
 import org.xrayreference.endtoend.suite.TestPictures;
@@ -147,11 +148,11 @@ class JourneyE2ET {
             given().get(upload.path() + part).then().statusCode(410).contentType("application/problem+json");
         }
         given().get("/uploads/" + upload.id()).then().statusCode(410).contentType(containsString("text/html"));
-        await().untilAsserted(() -> given().port(Suite.port() + 2)
+        await().untilAsserted(() -> GatewayToken.asked("preview")
                 .get(upload.path() + "/preview")
                 .then()
                 .statusCode(410));
-        await().untilAsserted(() -> given().port(Suite.port() + 3)
+        await().untilAsserted(() -> GatewayToken.asked("reference")
                 .get(upload.path() + "/matches")
                 .then()
                 .statusCode(410));

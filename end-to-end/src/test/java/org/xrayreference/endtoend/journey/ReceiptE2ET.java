@@ -51,6 +51,7 @@ class ReceiptE2ET {
 
         // When
         String checked = check();
+        String onThePage = checkOnThePage(receipt);
         int middle = receipt.length / 2;
         receipt[middle] = (byte) (receipt[middle] == 'A' ? 'B' : 'A');
         Files.write(folder.resolve("receipt.jws"), receipt);
@@ -61,6 +62,17 @@ class ReceiptE2ET {
         assertTrue(checked.contains("\"kind\":\"PNG text\""), checked);
         assertFalse(checked.contains("Doe"), checked);
         assertFalse(changed.contains("Verified Successfully"), changed);
+        assertTrue(onThePage.contains("This receipt is valid"), onThePage);
+        assertTrue(checkOnThePage(receipt).contains("This receipt is not valid"));
+    }
+
+    private static String checkOnThePage(byte[] receipt) {
+        return given().formParam("receipt", new String(receipt, StandardCharsets.US_ASCII))
+                .post("/receipts")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
     }
 
     private String check() throws IOException, InterruptedException {

@@ -6,6 +6,7 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -22,6 +23,9 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 public final class Suite implements BeforeAllCallback {
     private static final Path ROOT = Path.of(System.getProperty("xray.root"));
     private static final int PORTS = 14;
+    /** So that a test sees within seconds what becomes of what is over its time. */
+    private static final Map<String, String> RETENTION_THAT_LOOKS_OFTEN = Map.of("XRAY_RETENTION_EVERY", "10s");
+
     /**
      * All tests together are one address that does in minutes what many visitors do in days. What they read, search and
      * look at stays within the limits that every visitor has.
@@ -37,6 +41,7 @@ public final class Suite implements BeforeAllCallback {
     private final Path data = folder.resolve("data");
     private final int port = freePorts();
     private final ThirdParties thirdParties = new ThirdParties();
+    private final Collector collector = new Collector();
     private Process launcher;
 
     @Override
@@ -50,6 +55,7 @@ public final class Suite implements BeforeAllCallback {
             }
         }
         RestAssured.port = running.port;
+        RestAssured.replaceFiltersWith(Seeds.listener());
     }
 
     public static String address() {
@@ -65,6 +71,11 @@ public final class Suite implements BeforeAllCallback {
         return running.thirdParties;
     }
 
+    /** @return who is sent the traces of all that the tests do */
+    public static Collector collector() {
+        return running.collector;
+    }
+
     /** @return the folder in which the suite keeps what it stores, its logs among it */
     public static Path data() {
         return running.data;
@@ -75,6 +86,11 @@ public final class Suite implements BeforeAllCallback {
         List<String> words = new ArrayList<>(List.of(verbAndArguments));
         words.addAll(List.of("--data", running.data.toString()));
         return command(words);
+    }
+
+    /** Runs a verb that needs no suite, or is told of one. */
+    public static String launchAlone(String... verbAndArguments) {
+        return command(List.of(verbAndArguments));
     }
 
     /** Runs a verb that starts a suite of its own, on free ports and fresh data. */
@@ -89,6 +105,18 @@ public final class Suite implements BeforeAllCallback {
         return command(words);
     }
 
+    /** @return one more gateway of the running suite, with a consent platform for advertising in Europe */
+    public static Gateway gatewayWithConsentPlatform() {
+        return Gateway.start(running.port, freePorts(), running.data, running.platformEnvironment());
+    }
+
+    private Map<String, String> platformEnvironment() {
+        Map<String, String> environment = new HashMap<>(thirdParties.environment());
+        environment.putAll(thirdParties.platform());
+        environment.putAll(LIMITS_OF_A_TOWN);
+        return environment;
+    }
+
     private void start() {
         List<String> command = launcherCommand();
         command.addAll(List.of("--clean", "--port", Integer.toString(port), "--data", data.toString()));
@@ -98,7 +126,9 @@ public final class Suite implements BeforeAllCallback {
                     .redirectErrorStream(true)
                     .redirectOutput(folder.resolve("run.log").toFile());
             run.environment().putAll(thirdParties.environment());
+            run.environment().putAll(collector.environment());
             run.environment().putAll(LIMITS_OF_A_TOWN);
+            run.environment().putAll(RETENTION_THAT_LOOKS_OFTEN);
             launcher = run.start();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -141,6 +171,7 @@ public final class Suite implements BeforeAllCallback {
             launcher.destroyForcibly();
             throw new IllegalStateException("./run did not end within three minutes of SIGTERM");
         }
+        collector.close();
     }
 
     /** What the script {@code run} executes once everything is built. */
@@ -155,7 +186,7 @@ public final class Suite implements BeforeAllCallback {
     }
 
     /** @return the first of as many neighbouring free ports as the suite takes */
-    private static int freePorts() {
+    public static int freePorts() {
         for (int first = 20_080; first < 32_000; first += PORTS) {
             if (allFree(first)) {
                 return first;

@@ -40,6 +40,40 @@ public final class ThirdParties implements AutoCloseable {
             }
             """;
 
+    /** A consent platform as the Transparency and Consent Framework has it, which keeps its answer in a cookie. */
+    private static final String PLATFORM = """
+            {
+            const listeners = [];
+            const kept = () => (document.cookie.match(/euconsent-v2=(yes|no)/) || [])[1];
+            const word = (eventStatus) => ({
+              eventStatus, gdprApplies: true, tcString: kept() || '',
+              purpose: { consents: { 1: kept() === 'yes' } }, vendor: { consents: { 755: kept() === 'yes' } },
+            });
+            window.__tcfapi = (command, version, listener) => {
+              listeners.push(listener);
+              listener(word(kept() ? 'tcloaded' : 'cmpuishown'), true);
+            };
+            const say = (answer) => {
+              document.cookie = `euconsent-v2=${answer}; path=/; max-age=33696000`;
+              listeners.forEach((listener) => listener(word('useractioncomplete'), true));
+            };
+            const add = (text, answer) => {
+              const button = document.createElement('button');
+              button.textContent = text;
+              button.addEventListener('click', () => say(answer));
+              document.querySelector('footer').append(button);
+            };
+            document.addEventListener('DOMContentLoaded', () => {
+              add('Consent at the platform', 'yes');
+              add('Refuse at the platform', 'no');
+            });
+            if (document.readyState !== 'loading') {
+              add('Consent at the platform', 'yes');
+              add('Refuse at the platform', 'no');
+            }
+            }
+            """;
+
     private final HttpServer server;
     private final List<String> received = new CopyOnWriteArrayList<>();
 
@@ -68,6 +102,16 @@ public final class ThirdParties implements AutoCloseable {
                 "XRAY_ADS_GOOGLE_COUNTRY_HEADER", "CF-IPCountry");
     }
 
+    /** What gives a gateway a consent platform besides. */
+    Map<String, String> platform() {
+        return Map.of(
+                "XRAY_ADS_GOOGLE_CONSENT_PLATFORM_NAME", "Example Consent",
+                "XRAY_ADS_GOOGLE_CONSENT_PLATFORM_SCRIPT",
+                        "http://127.0.0.1:" + server.getAddress().getPort() + "/platform.js",
+                "XRAY_ADS_GOOGLE_CONSENT_PLATFORM_TERMS", "https://consent.example/terms",
+                "XRAY_ADS_GOOGLE_CONSENT_PLATFORM_COOKIES", "euconsent-v2");
+    }
+
     /** @return each request that came since the last call: its address, and its body if it has one */
     public List<String> received() {
         List<String> all = List.copyOf(received);
@@ -88,6 +132,7 @@ public final class ThirdParties implements AutoCloseable {
             byte[] answer =
                     switch (path) {
                         case "/gtag/js" -> ANALYTICS.getBytes(StandardCharsets.UTF_8);
+                        case "/platform.js" -> PLATFORM.getBytes(StandardCharsets.UTF_8);
                         case "/adsbygoogle.js" -> ADVERTISING.getBytes(StandardCharsets.UTF_8);
                         default -> "<!doctype html><title>An advertisement</title>".getBytes(StandardCharsets.UTF_8);
                     };

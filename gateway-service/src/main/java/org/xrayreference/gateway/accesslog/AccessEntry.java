@@ -37,6 +37,9 @@ record AccessEntry(
             .enable(JsonWriteFeature.ESCAPE_NON_ASCII)
             .build();
 
+    /** The one control character that JSON leaves as it is. */
+    private static final String DELETE = "\u007f";
+
     AccessEntry {
         agent = agent == null || agent.length() <= LONGEST_AGENT ? agent : agent.substring(0, LONGEST_AGENT);
         referrer = CleanAddress.of(referrer);
@@ -46,7 +49,7 @@ record AccessEntry(
     /** One line of JSON, without its end. */
     String toLine() {
         try {
-            return JSON.writeValueAsString(this);
+            return JSON.writeValueAsString(this).replace(DELETE, "\\u007f");
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("Strings and numbers can always be written", e);
         }

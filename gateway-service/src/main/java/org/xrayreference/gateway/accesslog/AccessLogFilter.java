@@ -43,8 +43,7 @@ class AccessLogFilter {
         HttpServerResponse response = context.response();
         Instant at = clock.instant();
         long begin = System.nanoTime();
-        String client = ClientAddress.of(
-                request.remoteAddress().hostAddress(), request.headers().getAll("X-Forwarded-For"), trustedProxies);
+        String client = ClientAddress.of(request, trustedProxies);
         context.addEndHandler(ended -> log.add(new AccessEntry(
                 at,
                 client,

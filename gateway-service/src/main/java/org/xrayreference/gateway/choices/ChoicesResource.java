@@ -26,6 +26,7 @@ import io.vertx.core.http.HttpServerRequest;
 import org.jboss.resteasy.reactive.RestForm;
 
 import org.xrayreference.gateway.edge.BackTo;
+import org.xrayreference.gateway.signin.OidcProvider;
 import org.xrayreference.gateway.site.FirstPartyCookie;
 import org.xrayreference.gateway.site.SiteConfig;
 import org.xrayreference.gateway.thirdparty.Purpose;
@@ -65,10 +66,12 @@ class ChoicesResource {
     }
 
     private final ThirdParties parties;
+    private final OidcProvider operators;
     private final SiteConfig site;
 
-    ChoicesResource(ThirdParties parties, SiteConfig site) {
+    ChoicesResource(ThirdParties parties, OidcProvider operators, SiteConfig site) {
         this.parties = parties;
+        this.operators = operators;
         this.site = site;
     }
 
@@ -76,8 +79,8 @@ class ChoicesResource {
     @Path("/choices")
     @Produces(HTML)
     public TemplateInstance choices(@Context HttpServerRequest request) {
-        return Templates.choices(
-                ChoicesView.of(RequestFacts.visit(request, parties, site.isSecure()), parties, site.isSecure()));
+        return Templates.choices(ChoicesView.of(
+                RequestFacts.visit(request, parties, site.isSecure()), parties, operators, site.isSecure()));
     }
 
     @POST

@@ -2,6 +2,7 @@ package org.xrayreference.gateway.choices;
 
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.Optional;
 
 import jakarta.enterprise.inject.spi.CDI;
 
@@ -29,12 +30,12 @@ final class ChoicesTemplates {
 
     /** @param hidden whether the page is an error or belongs to one visitor */
     static Shown offer(boolean hidden) {
-        return hidden
-                ? NOTHING
-                : CurrentPage.request().map(ChoicesTemplates::shown).orElse(NOTHING);
+        Optional<RoutingContext> request = CurrentPage.request();
+        request.ifPresent(context -> PageSources.own(freshNonce()).allow(context));
+        return hidden ? NOTHING : request.map(ChoicesTemplates::shown).orElse(NOTHING);
     }
 
-    /** What the page's own scripts carry, once the layout has asked for the offer; null when they need nothing. */
+    /** What the page's own scripts carry, once the layout has asked for the offer; null outside of a request for one. */
     static String nonce() {
         return CurrentPage.request()
                 .map(PageSources::of)
@@ -48,11 +49,7 @@ final class ChoicesTemplates {
         Visit visit = RequestFacts.visit(context.request(), parties, secure);
         Offer offer = visit.offer(parties);
         Tags tags = Tags.of(
-                offer.loaded(),
-                parties,
-                visit.isOfFindings(),
-                visit.region() == Region.CERTIFIED_CONSENT,
-                freshNonce());
+                offer.loaded(), parties, visit.isOfFindings(), visit.region() == Region.CERTIFIED_CONSENT, nonce());
         if (tags != null) {
             tags.sources(parties).allow(context);
         }

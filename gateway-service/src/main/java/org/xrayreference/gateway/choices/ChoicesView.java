@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
+import org.xrayreference.gateway.signin.OidcProvider;
 import org.xrayreference.gateway.site.FirstPartyCookie;
 import org.xrayreference.gateway.site.Frame;
 import org.xrayreference.gateway.site.Section;
@@ -34,7 +35,7 @@ public record ChoicesView(
     /** A tool of somebody else's to say no with. */
     public record OptOut(String name, String url) {}
 
-    static ChoicesView of(Visit visit, ThirdParties parties, boolean secure) {
+    static ChoicesView of(Visit visit, ThirdParties parties, OidcProvider operators, boolean secure) {
         List<Purpose> offered = List.copyOf(parties.offeredIn(visit.region()));
         return new ChoicesView(
                 Frame.of("Your choices", "Cookies, measurement and advertising: what you can decide.", Section.NONE),
@@ -46,7 +47,7 @@ public record ChoicesView(
                         .map(purpose -> choice(purpose, visit.choices(), parties))
                         .toList(),
                 parties.all(),
-                cookies(parties, secure));
+                cookies(parties, operators, secure));
     }
 
     public List<OptOut> optOuts() {
@@ -82,7 +83,7 @@ public record ChoicesView(
                         .orElse("You have not chosen, so nothing is loaded."));
     }
 
-    private static List<CookieRow> cookies(ThirdParties parties, boolean secure) {
+    private static List<CookieRow> cookies(ThirdParties parties, OidcProvider operators, boolean secure) {
         List<CookieRow> rows = new ArrayList<>();
         Stream.of(FirstPartyCookie.values())
                 .filter(cookie ->
@@ -93,6 +94,14 @@ public record ChoicesView(
                         cookie.purpose(),
                         cookie.occasion(),
                         lifetime(cookie.lifetime()))));
+        if (operators.on()) {
+            rows.add(new CookieRow(
+                    OidcProvider.COOKIE,
+                    "This site",
+                    "Ties a sign-in at a provider to the browser that began it.",
+                    "When somebody who runs the site signs in there",
+                    OidcProvider.LONGEST_VISIT.toMinutes() + " minutes"));
+        }
         parties.all()
                 .forEach(party -> party.cookies()
                         .forEach(cookie -> rows.add(new CookieRow(

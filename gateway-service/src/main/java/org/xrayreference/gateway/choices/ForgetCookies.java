@@ -31,8 +31,8 @@ final class ForgetCookies {
 
     private static List<String> domains(String host) {
         List<String> domains = new ArrayList<>();
-        String rest = host.replaceFirst(":[0-9]+$", "");
-        if (rest.matches("[0-9.]+")) {
+        String rest = host == null ? "" : host.replaceFirst(":[0-9]+$", "");
+        if (!rest.matches("[A-Za-z0-9.-]+") || rest.matches("[0-9.]+")) {
             return domains;
         }
         while (rest.indexOf('.') > 0) {

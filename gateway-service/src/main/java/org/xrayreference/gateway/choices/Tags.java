@@ -1,5 +1,6 @@
 package org.xrayreference.gateway.choices;
 
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -39,8 +40,16 @@ public record Tags(String nonce, Measured measured, Advertised advertised) {
         List<String> advertising = new ArrayList<>();
         if (advertised != null) {
             parties.advertising().map(Advertising::hosts).ifPresent(advertising::addAll);
+            if (advertised.platform() != null) {
+                // It shows its questions and keeps the answers from where its script comes.
+                advertising.add(origin(URI.create(advertised.platform())));
+            }
         }
         return new PageSources(nonce, measuring, advertising);
+    }
+
+    private static String origin(URI address) {
+        return address.getScheme() + "://" + address.getAuthority();
     }
 
     private static Advertised advertised(Advertising on, String slot, boolean needsPlatform) {

@@ -28,7 +28,14 @@ public record ComparePane(
     /** An upload's id cannot be mistaken for a library picture's: those have a hyphen or an underscore in them. */
     private static final Pattern UPLOAD = Pattern.compile("[a-z2-7]{26}");
 
+    /** Whatever else is asked for, no service hears of it. */
+    private static final Pattern ID = Pattern.compile("[A-Za-z0-9_-]{1,64}");
+
     private static final Size UNKNOWN = Size.of(1024, 1024);
+
+    static boolean isId(String id) {
+        return ID.matcher(id).matches();
+    }
 
     static boolean isUpload(String id) {
         return UPLOAD.matcher(id).matches();

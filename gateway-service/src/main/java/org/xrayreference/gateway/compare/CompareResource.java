@@ -15,6 +15,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 
 import org.xrayreference.gateway.library.PictureCard;
+import org.xrayreference.gateway.problem.GatewayProblem;
 import org.xrayreference.gateway.routing.UploadGate;
 import org.xrayreference.gateway.services.Answer;
 import org.xrayreference.gateway.services.Owner;
@@ -60,6 +61,9 @@ class CompareResource {
             return List.of();
         }
         String id = left.strip();
+        if (!ComparePane.isId(id)) {
+            return List.of();
+        }
         return Answer.await(references.similar(id, CANDIDATES)).ifGiven().stream()
                 .flatMap(matches -> matches.matches().stream())
                 .filter(match -> match.reference().hasPicture())
@@ -68,6 +72,9 @@ class CompareResource {
     }
 
     private ComparePane pane(String id) {
+        if (!ComparePane.isId(id)) {
+            throw new PageRefusal(GatewayProblem.notFound());
+        }
         if (!ComparePane.isUpload(id)) {
             return ComparePane.of(PageRefusal.unlessGiven(Answer.await(references.reference(id)), Owner.REFERENCE));
         }

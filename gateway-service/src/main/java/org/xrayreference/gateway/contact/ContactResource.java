@@ -1,7 +1,5 @@
 package org.xrayreference.gateway.contact;
 
-import java.util.UUID;
-
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -18,10 +16,12 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 import org.xrayreference.gateway.problem.GatewayProblem;
 import org.xrayreference.gateway.problem.Problem;
+import org.xrayreference.gateway.problem.ProblemRoute;
 import org.xrayreference.gateway.services.Answer;
 import org.xrayreference.gateway.services.ContactClient;
 import org.xrayreference.gateway.services.Message;
 import org.xrayreference.gateway.services.Owner;
+import org.xrayreference.gateway.site.FormKey;
 
 @Path("/contact")
 @Produces("text/html;charset=UTF-8")
@@ -42,7 +42,7 @@ class ContactResource {
 
     @GET
     public RestResponse<TemplateInstance> form(@RestQuery String topic) {
-        String key = UUID.randomUUID().toString();
+        String key = FormKey.of(null);
         return answer(200, Templates.contact(ContactView.of(topic, null, null, null, key, null)));
     }
 
@@ -55,7 +55,7 @@ class ContactResource {
             @FormParam("acknowledged") String acknowledged,
             @FormParam("idempotencyKey") String key) {
         Message sent = new Message(topic, given(name), given(email), given(message), "true".equals(acknowledged));
-        String usedKey = key == null || key.isBlank() ? UUID.randomUUID().toString() : key;
+        String usedKey = FormKey.of(key);
         Answer<Message.Kept> answer = Answer.await(contact.send(usedKey, sent));
         if (answer instanceof Answer.Given<Message.Kept> given) {
             return answer(200, Templates.sent(SentMessageView.of(given.value())));
@@ -74,9 +74,13 @@ class ContactResource {
 
     /** A form holds a key that is good for one message, so no cache may keep it. */
     private static RestResponse<TemplateInstance> answer(int status, TemplateInstance page) {
-        return RestResponse.ResponseBuilder.<TemplateInstance>create(status)
+        RestResponse.ResponseBuilder<TemplateInstance> response = RestResponse.ResponseBuilder.<TemplateInstance>create(
+                        status)
                 .entity(page)
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .build();
+                .header(HttpHeaders.CACHE_CONTROL, "no-store");
+        return status == 503
+                ? response.header(HttpHeaders.RETRY_AFTER, ProblemRoute.RETRY_AFTER)
+                        .build()
+                : response.build();
     }
 }

@@ -4,18 +4,25 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 
+import io.vertx.core.http.HttpServerRequest;
+
 /** Who asks, as the nearest trusted part of the way saw it. */
 public final class ClientAddress {
     private static final Pattern ADDRESS = Pattern.compile("[0-9a-fA-F:.]{2,45}");
 
     private ClientAddress() {}
 
+    /** @param trustedProxies {@link EdgeConfig#trustedProxies()}: one setting for all that tell clients apart */
+    public static String of(HttpServerRequest request, int trustedProxies) {
+        return of(request.remoteAddress().hostAddress(), request.headers().getAll("X-Forwarded-For"), trustedProxies);
+    }
+
     /**
      * @param peer the other end of the connection
      * @param forwardedFor the values of {@code X-Forwarded-For}
      * @param trustedProxies how many entries from the right were written by proxies of ours; 0: the peer itself asks
      */
-    public static String of(String peer, List<String> forwardedFor, int trustedProxies) {
+    static String of(String peer, List<String> forwardedFor, int trustedProxies) {
         if (trustedProxies == 0) {
             return peer;
         }

@@ -1,5 +1,7 @@
 package org.xrayreference.gateway.edge;
 
+import java.util.List;
+
 import jakarta.validation.constraints.Min;
 
 import io.quarkus.runtime.configuration.MemorySize;
@@ -20,4 +22,11 @@ public interface EdgeConfig {
     @WithDefault("0")
     @Min(0)
     int trustedProxies();
+
+    /**
+     * The networks of those who may read what is for operators ({@code /q/metrics}, details of health) here: only this
+     * machine unless others are named. A request that a proxy passed on never may.
+     */
+    @WithDefault("127.0.0.0/8,::1/128")
+    List<String> inside();
 }

@@ -1,5 +1,6 @@
 package org.xrayreference.gateway.edge;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -26,6 +27,9 @@ class EdgeFilter {
     private static final int FIRST = 1000;
 
     private static final long LONGEST_REST_MILLIS = 60_000;
+
+    /** What no part of the site answers to, no part of it is asked: TRACE gives back a request with its cookies. */
+    private static final List<String> METHODS = List.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
 
     private static final Set<String> COMPRESSED = Set.of(
             "text/html",
@@ -58,15 +62,22 @@ class EdgeFilter {
         context.addHeadersEndHandler(ignored -> finish(context, requestId));
         context.addEndHandler(ignored -> endListening(context));
         Optional<Problem> refusal = refusal(request);
-        if (refusal.isPresent() && isPageWithSlash(request)) {
+        if (refusal.isPresent() && isPageWithSlash(request, refusal.get())) {
             redirect(context);
         } else if (refusal.isPresent()) {
-            ProblemRoute.answer(context, refusal.get());
+            refuse(context, refusal.get());
         } else if (isFromAnotherSite(request)) {
             ErrorPageRoute.answer(context, GatewayProblem.fromAnotherSite());
         } else {
             context.next();
         }
+    }
+
+    private static void refuse(RoutingContext context, Problem problem) {
+        if (problem.status() == 405) {
+            context.response().putHeader(HttpHeaders.ALLOW, String.join(", ", METHODS));
+        }
+        ProblemRoute.answer(context, problem);
     }
 
     private boolean isFromAnotherSite(HttpServerRequest request) {
@@ -77,8 +88,9 @@ class EdgeFilter {
                 request.getHeader(HttpHeaders.HOST));
     }
 
-    private static boolean isPageWithSlash(HttpServerRequest request) {
-        return CanonicalPath.isButForTheLastSlash(request.path())
+    private static boolean isPageWithSlash(HttpServerRequest request, Problem refusal) {
+        return refusal.equals(GatewayProblem.addressNotCanonical())
+                && CanonicalPath.isButForTheLastSlash(request.path())
                 && !request.path().startsWith("/api");
     }
 
@@ -93,7 +105,13 @@ class EdgeFilter {
     }
 
     private Optional<Problem> refusal(HttpServerRequest request) {
-        if (!CanonicalPath.is(request.path())) {
+        if (!METHODS.contains(request.method().name())) {
+            return Optional.of(GatewayProblem.methodNotAllowed(String.join(", ", METHODS)));
+        }
+        if (!HostRule.isClear(request.headers().getAll(HttpHeaders.HOST))) {
+            return Optional.of(GatewayProblem.hostUnclear());
+        }
+        if (!CanonicalPath.isTarget(request.uri()) || !CanonicalPath.is(request.path())) {
             return Optional.of(GatewayProblem.addressNotCanonical());
         }
         return bodyRule.refusal(
@@ -127,6 +145,12 @@ class EdgeFilter {
             headers.set(SecurityHeaders.CONTENT_POLICY, sources.contentPolicy());
         }
         headers.set(RequestId.HEADER, requestId);
+        if (headers.contains(HttpHeaders.LOCATION)) {
+            headers.set(
+                    HttpHeaders.LOCATION,
+                    HostRule.withoutOwnHost(
+                            headers.get(HttpHeaders.LOCATION), context.request().getHeader(HttpHeaders.HOST)));
+        }
         if (SecurityHeaders.hiddenFromRobots(path)) {
             headers.set("X-Robots-Tag", "noindex");
         }
@@ -139,7 +163,7 @@ class EdgeFilter {
             headers.add(HttpHeaders.VARY, "Cookie, Sec-GPC");
         }
         if (!headers.contains(HttpHeaders.CACHE_CONTROL)) {
-            headers.set(HttpHeaders.CACHE_CONTROL, "no-cache");
+            headers.set(HttpHeaders.CACHE_CONTROL, SecurityHeaders.isPrivate(path) ? "private, no-store" : "no-cache");
         }
         HttpCompressionHandler.compressIfNeeded(context, COMPRESSED);
     }

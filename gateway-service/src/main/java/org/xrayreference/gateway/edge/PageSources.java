@@ -25,23 +25,29 @@ public record PageSources(String nonce, List<String> measuring, List<String> adv
         request.put(KEY, this);
     }
 
-    /** Null when the page loads what is the site's own and nothing else. */
+    /** For a page that loads what is the site's own and nothing else. */
+    public static PageSources own(String nonce) {
+        return new PageSources(nonce, List.of(), List.of());
+    }
+
+    /** Null when the answer is no page, or is made outside of a request for one. */
     public static PageSources of(RoutingContext request) {
         return request.get(KEY);
     }
 
     /**
-     * A strict policy by nonce: hosts in {@code script-src} would let anything on them run. What a script with the nonce
-     * loads may run ('strict-dynamic'), which is how both of Google's scripts work.
+     * A strict policy by nonce: hosts in {@code script-src}, the site's own among them, would let anything on them run.
+     * Modules hand the nonce on to what they import. Only where Google's scripts were allowed, what a script with the
+     * nonce loads may run as well ('strict-dynamic'), since that is how they work.
      */
     String contentPolicy() {
         String all = join(measuring) + join(advertising);
         return "default-src 'none'; img-src 'self' blob:" + all
                 + "; style-src 'self'" + (advertising.isEmpty() ? "" : " 'unsafe-inline'")
-                + "; script-src 'nonce-" + nonce + "' 'strict-dynamic'"
+                + "; script-src 'nonce-" + nonce + "'" + (all.isEmpty() ? "" : " 'strict-dynamic'")
                 + "; connect-src 'self'" + all
                 + (advertising.isEmpty() ? "" : "; frame-src" + join(advertising))
-                + "; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+                + "; object-src 'none'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
     }
 
     private static String join(List<String> sources) {

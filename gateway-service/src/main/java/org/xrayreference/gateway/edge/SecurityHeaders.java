@@ -6,11 +6,13 @@ import java.util.Map;
 /** What every answer tells the browser not to do. */
 final class SecurityHeaders {
     static final String CONTENT_POLICY = "Content-Security-Policy";
+    /** For pages that are made outside of a request for one, and for what is no page; the others have a nonce. */
     private static final String PAGES_POLICY =
             "default-src 'none'; img-src 'self' blob:; style-src 'self'; script-src 'self'; connect-src 'self';"
-                    + " form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+                    + " object-src 'none'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
     /** What the API answers is never a page, also when somebody opens it as one. */
-    private static final String API_POLICY = "default-src 'none'; frame-ancestors 'none'; sandbox";
+    private static final String API_POLICY =
+            "default-src 'none'; object-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; sandbox";
 
     private final Map<String, String> onPages;
     private final Map<String, String> onApi;
@@ -28,6 +30,14 @@ final class SecurityHeaders {
     /** Addresses that hold a visitor's upload, and the API, belong in no search engine. */
     static boolean hiddenFromRobots(String path) {
         return path.startsWith("/uploads/") || path.startsWith("/api/") || path.startsWith("/q/");
+    }
+
+    /** What is about one visitor's picture, or for operators, is kept by no cache that it does not name itself. */
+    static boolean isPrivate(String path) {
+        return path.startsWith("/uploads/")
+                || path.startsWith("/operator")
+                || path.startsWith("/api/v1/uploads")
+                || path.startsWith("/api/v1/contact");
     }
 
     private static Map<String, String> headers(String contentPolicy, boolean secure) {

@@ -1,6 +1,7 @@
 package org.xrayreference.gateway.home;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -27,6 +28,9 @@ class HomeResource {
     /** Something that a beginner sees at once. */
     private static final String EXAMPLE = "cardiomegaly";
 
+    /** The page has enough to say without the library. */
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+
     private static final int EXAMPLES = 24;
     private static final int ALIKE = 3;
 
@@ -44,18 +48,19 @@ class HomeResource {
 
     @GET
     public TemplateInstance home() {
-        var library = Answer.await(LibraryQuery.all().ask(references, 1)).ifGiven();
+        var library =
+                Answer.await(LibraryQuery.all().ask(references, 1), PATIENCE).ifGiven();
         if (library.isEmpty()) {
             return Templates.home(HomeView.of(Optional.empty(), null, Optional.empty()));
         }
-        var findings = Answer.await(references.findings()).ifGiven();
+        var findings = Answer.await(references.findings(), PATIENCE).ifGiven();
         return Templates.home(HomeView.of(library.map(ReferencePage::total), example(), findings));
     }
 
     /** Another one every day. */
     private HomeView.Example example() {
         List<Reference> films = Answer.await(
-                        LibraryQuery.all().withFinding(EXAMPLE).withView("PA").ask(references, EXAMPLES))
+                        LibraryQuery.all().withFinding(EXAMPLE).withView("PA").ask(references, EXAMPLES), PATIENCE)
                 .ifGiven()
                 .map(ReferencePage::items)
                 .orElse(List.of())
@@ -66,7 +71,7 @@ class HomeResource {
             return null;
         }
         Reference film = films.get((int) (LocalDate.now(clock).toEpochDay() % films.size()));
-        return Answer.await(references.similar(film.id(), ALIKE))
+        return Answer.await(references.similar(film.id(), ALIKE), PATIENCE)
                 .ifGiven()
                 .map(alike -> HomeView.example(film, alike))
                 .orElse(null);

@@ -1,9 +1,11 @@
 package org.xrayreference.gateway.limits;
 
+import java.time.Duration;
 import java.util.Map;
 
 import jakarta.validation.constraints.Positive;
 
+import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 
@@ -15,6 +17,7 @@ import io.smallrye.config.WithDefault;
  */
 @ConfigMapping(prefix = "xray.limits")
 public interface LimitsConfig {
+    /** Pictures that are sent. */
     @WithDefault("120/10m")
     Rate upload();
 
@@ -26,12 +29,15 @@ public interface LimitsConfig {
     @WithDefault("300/10m")
     Rate write();
 
+    /** Questions to the library. */
     @WithDefault("600/1m")
     Rate search();
 
+    /** Pages and other answers. */
     @WithDefault("1200/1m")
     Rate read();
 
+    /** Pictures, style sheets and scripts. */
     @WithDefault("12000/1m")
     Rate file();
 
@@ -55,6 +61,18 @@ public interface LimitsConfig {
     @WithDefault("40")
     @Positive
     int uploadsAtOncePerClient();
+
+    /** Bytes a second: a body that comes in more slowly, on average, is not waited for. */
+    @WithDefault("4K")
+    MemorySize slowestUpload();
+
+    /** The time that does not count for it: connections may begin slowly. */
+    @WithDefault("10s")
+    Duration slowestUploadGrace();
+
+    /** However large a picture is: 30 MiB need 35 KiB a second. */
+    @WithDefault("15m")
+    Duration longestUpload();
 
     default Map<CallKind, Rate> rates() {
         return Map.of(

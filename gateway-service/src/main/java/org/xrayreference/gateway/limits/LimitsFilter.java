@@ -26,10 +26,10 @@ class LimitsFilter {
     private static final int AFTER_THE_EDGE = 900;
 
     private final ClientLimits limits;
-    private final UploadsAtOnce uploads;
+    private final Places uploads;
     private final int trustedProxies;
 
-    LimitsFilter(ClientLimits limits, UploadsAtOnce uploads, EdgeConfig edge) {
+    LimitsFilter(ClientLimits limits, Places uploads, EdgeConfig edge) {
         this.limits = limits;
         this.uploads = uploads;
         this.trustedProxies = edge.trustedProxies();
@@ -46,8 +46,7 @@ class LimitsFilter {
             context.next();
             return;
         }
-        String client = Network.of(ClientAddress.of(
-                request.remoteAddress().hostAddress(), request.headers().getAll("X-Forwarded-For"), trustedProxies));
+        String client = Network.of(ClientAddress.of(request, trustedProxies));
         Optional<Duration> wait = limits.count(client, kind.get());
         if (wait.isPresent()) {
             refuse(context, kind.get(), wait.get());

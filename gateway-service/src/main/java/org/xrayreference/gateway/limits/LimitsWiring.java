@@ -14,7 +14,7 @@ class LimitsWiring {
 
     @Produces
     @Singleton
-    UploadsAtOnce uploadsAtOnce(LimitsConfig config) {
-        return new UploadsAtOnce(config.uploadsAtOnce(), config.uploadsAtOncePerClient());
+    Places uploadsAtOnce(LimitsConfig config) {
+        return new Places(config.uploadsAtOnce(), config.uploadsAtOncePerClient());
     }
 }

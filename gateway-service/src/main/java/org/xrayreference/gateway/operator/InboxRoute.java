@@ -16,6 +16,8 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
+import org.xrayreference.gateway.edge.ClientAddress;
+import org.xrayreference.gateway.edge.EdgeConfig;
 import org.xrayreference.gateway.problem.GatewayProblem;
 import org.xrayreference.gateway.problem.Problem;
 import org.xrayreference.gateway.problem.ProblemRoute;
@@ -38,11 +40,13 @@ class InboxRoute {
     private final SignIn signIn;
     private final ServiceTokens tokens;
     private final ContactOperatorClient contact;
+    private final int trustedProxies;
 
-    InboxRoute(SignIn signIn, ServiceTokens tokens, @RestClient ContactOperatorClient contact) {
+    InboxRoute(SignIn signIn, ServiceTokens tokens, @RestClient ContactOperatorClient contact, EdgeConfig edge) {
         this.signIn = signIn;
         this.tokens = tokens;
         this.contact = contact;
+        this.trustedProxies = edge.trustedProxies();
     }
 
     void register(@Observes Router router) {
@@ -59,8 +63,8 @@ class InboxRoute {
             challenge(context);
             return;
         }
-        SignIn.Outcome outcome = signIn.attempt(
-                typed[0], typed[1], context.request().remoteAddress().hostAddress());
+        SignIn.Outcome outcome =
+                signIn.attempt(typed[0], typed[1], ClientAddress.of(context.request(), trustedProxies));
         if (outcome instanceof SignIn.Outcome.Welcome welcome) {
             list(context, welcome.operator());
         } else if (outcome instanceof SignIn.Outcome.Wait wait) {

@@ -15,6 +15,22 @@ public final class GatewayProblem {
                         + " Check the link for characters that do not belong to it.");
     }
 
+    public static Problem hostUnclear() {
+        return Problem.of(
+                400,
+                "host-unclear",
+                "It is not clear which site is meant",
+                "The request has to name one host in one Host header.");
+    }
+
+    public static Problem formUnreadable() {
+        return Problem.of(
+                400,
+                "form-unreadable",
+                "The form cannot be read",
+                "Nothing was done. Load the page again, and send the form from there.");
+    }
+
     public static Problem fromAnotherSite() {
         return Problem.of(
                 403,
@@ -60,6 +76,15 @@ public final class GatewayProblem {
                 "Too many pictures are coming in at the moment",
                 "Nothing of yours was kept. Please send the picture again in " + ProblemRoute.RETRY_AFTER
                         + " seconds.");
+    }
+
+    public static Problem tooSlow(long bytesPerSecond, Duration longest) {
+        return Problem.of(
+                408,
+                "too-slow",
+                "This came in too slowly",
+                "Nothing of it was kept. It has to arrive at %,d bytes a second or more, and within %s. Try again on a better connection, or send a smaller copy."
+                        .formatted(bytesPerSecond, inWords(longest.toSeconds())));
     }
 
     public static Problem notFound() {
@@ -123,12 +148,12 @@ public final class GatewayProblem {
                 part + " does not answer at the moment. Please try again in a minute.");
     }
 
-    public static Problem internal(String errorId) {
+    public static Problem internal() {
         return Problem.of(
                 500,
                 "internal",
                 "Something went wrong on our side",
-                "It has been noted under the number " + errorId + "; name it if you write to us about it.");
+                "It has been noted. Please try again; if it stays like this, write to us.");
     }
 
     /** For an answer of a service that carries no problem of its own. */

@@ -5,6 +5,8 @@ import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.json.Json;
 import io.vertx.ext.web.RoutingContext;
 
+import org.xrayreference.gateway.tracing.CurrentTrace;
+
 /** Answers a request with a problem document. */
 public final class ProblemRoute {
     /** Seconds: long enough not to hammer, short enough for a person who waits. */
@@ -21,6 +23,6 @@ public final class ProblemRoute {
         if (problem.status() == 503) {
             response.putHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER);
         }
-        response.end(Json.encodeToBuffer(problem));
+        response.end(Json.encodeToBuffer(problem.in(CurrentTrace.id())));
     }
 }

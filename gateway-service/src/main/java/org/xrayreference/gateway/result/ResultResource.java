@@ -1,5 +1,6 @@
 package org.xrayreference.gateway.result;
 
+import java.time.Duration;
 import java.util.UUID;
 
 import jakarta.ws.rs.FormParam;
@@ -22,9 +23,11 @@ import org.xrayreference.gateway.services.ContactClient;
 import org.xrayreference.gateway.services.Message;
 import org.xrayreference.gateway.services.Owner;
 import org.xrayreference.gateway.services.PreviewClient;
+import org.xrayreference.gateway.services.PreviewReadinessClient;
 import org.xrayreference.gateway.services.ReferenceClient;
 import org.xrayreference.gateway.services.Upload;
 import org.xrayreference.gateway.services.UploadClient;
+import org.xrayreference.gateway.site.FormKey;
 import org.xrayreference.gateway.site.PageRefusal;
 
 @Path("/uploads/{id}")
@@ -32,6 +35,7 @@ import org.xrayreference.gateway.site.PageRefusal;
 @Blocking
 class ResultResource {
     private static final int MATCHES = 12;
+    private static final Duration PATIENCE = Duration.ofSeconds(1);
 
     @CheckedTemplate
     static class Templates {
@@ -42,16 +46,19 @@ class ResultResource {
 
     private final UploadClient uploads;
     private final PreviewClient previews;
+    private final PreviewReadinessClient preparation;
     private final ReferenceClient references;
     private final ContactClient contact;
 
     ResultResource(
             @RestClient UploadClient uploads,
             @RestClient PreviewClient previews,
+            @RestClient PreviewReadinessClient preparation,
             @RestClient ReferenceClient references,
             @RestClient ContactClient contact) {
         this.uploads = uploads;
         this.previews = previews;
+        this.preparation = preparation;
         this.references = references;
         this.contact = contact;
     }
@@ -64,7 +71,7 @@ class ResultResource {
     @POST
     @Path("/delete")
     public RestResponse<TemplateInstance> delete(@PathParam("id") String id, @FormParam("token") String token) {
-        Answer<Void> answer = Answer.await(uploads.delete(id, token == null ? "" : token.strip()));
+        Answer<Void> answer = Answer.await(uploads.delete(id, code(token)));
         if (answer instanceof Answer.Refused<Void> refused && refused.problem().status() == 403) {
             return answer(403, Templates.result(view(id, refused.problem())));
         }
@@ -81,7 +88,7 @@ class ResultResource {
             @FormParam("idempotencyKey") String key) {
         PageRefusal.unlessGiven(Answer.await(uploads.upload(id)), Owner.UPLOAD);
         Message.Report report = new Message.Report(reason, message == null || message.isBlank() ? null : message);
-        Answer<Message.Kept> answer = Answer.await(contact.report(id, key, report));
+        Answer<Message.Kept> answer = Answer.await(contact.report(id, FormKey.of(key), report));
         if (answer instanceof Answer.Refused<Message.Kept> refused) {
             return answer(refused.problem().status(), Templates.result(view(id, refused.problem())));
         }
@@ -93,7 +100,7 @@ class ResultResource {
         Upload upload = PageRefusal.unlessGiven(Answer.await(uploads.upload(id)), Owner.UPLOAD);
         String key = UUID.randomUUID().toString();
         return switch (upload.status()) {
-            case RECEIVED -> ResultView.received(upload, refusal, key);
+            case RECEIVED -> ResultView.received(upload, Answer.await(preparation.ready(), PATIENCE), refusal, key);
             case REJECTED -> ResultView.rejected(upload, refusal, key);
             case READY ->
                 ResultView.ready(
@@ -103,6 +110,12 @@ class ResultResource {
                         refusal,
                         key);
         };
+    }
+
+    /** It travels on in a header; what cannot be a code is none. */
+    private static String code(String typed) {
+        String code = typed == null ? "" : typed.strip();
+        return code.matches("[A-Za-z0-9_-]{0,64}") ? code : "";
     }
 
     private static RestResponse<TemplateInstance> answer(int status, TemplateInstance page) {

@@ -6,6 +6,7 @@ import java.util.List;
 import org.xrayreference.gateway.problem.Problem;
 import org.xrayreference.gateway.services.Answer;
 import org.xrayreference.gateway.services.Matches;
+import org.xrayreference.gateway.services.Owner;
 import org.xrayreference.gateway.services.Receipt;
 import org.xrayreference.gateway.services.Upload;
 import org.xrayreference.gateway.site.Frame;
@@ -19,7 +20,7 @@ import org.xrayreference.gateway.site.Words;
  * @param rejection why the picture could not be used, or null
  * @param preview null until it is there
  * @param matches null until they are there
- * @param libraryMissing whether the matches are missing because nobody answers
+ * @param waitsFor the part that does not answer, as the start of a sentence; null when all is well
  * @param refusal why a form on this page was sent back, or null
  */
 public record ResultView(
@@ -31,7 +32,7 @@ public record ResultView(
         String rejection,
         Preview preview,
         MatchesView matches,
-        boolean libraryMissing,
+        String waitsFor,
         String received,
         String expires,
         String expiresAt,
@@ -39,13 +40,22 @@ public record ResultView(
         Problem refusal,
         String idempotencyKey) {
 
-    static ResultView received(Upload upload, Problem refusal, String key) {
+    static ResultView received(Upload upload, Answer<Void> preparation, Problem refusal, String key) {
+        String waitsFor = preparation instanceof Answer.Silent<Void> ? Owner.PREVIEW.inWords() : null;
         return view(
-                upload, "Your picture is being prepared", true, Step.whileReceived(), null, null, false, refusal, key);
+                upload,
+                "Your picture is being prepared",
+                true,
+                Step.whileReceived(),
+                null,
+                null,
+                waitsFor,
+                refusal,
+                key);
     }
 
     static ResultView rejected(Upload upload, Problem refusal, String key) {
-        return view(upload, "This picture could not be used", false, List.of(), null, null, false, refusal, key);
+        return view(upload, "This picture could not be used", false, List.of(), null, null, null, refusal, key);
     }
 
     static ResultView ready(
@@ -55,9 +65,9 @@ public record ResultView(
             MatchesView view = MatchesView.of(given.value(), upload.id());
             String title =
                     view.abstained() ? "Nothing in the library is enough like it" : "Pictures that look like yours";
-            return view(upload, title, false, Step.whenDone(), preview, view, false, refusal, key);
+            return view(upload, title, false, Step.whenDone(), preview, view, null, refusal, key);
         }
-        boolean libraryMissing = matches instanceof Answer.Silent<Matches>;
+        String waitsFor = matches instanceof Answer.Silent<Matches> ? Owner.REFERENCE.inWords() : null;
         return view(
                 upload,
                 "Your picture is being compared",
@@ -65,7 +75,7 @@ public record ResultView(
                 Step.whileMatching(),
                 preview,
                 null,
-                libraryMissing,
+                waitsFor,
                 refusal,
                 key);
     }
@@ -77,7 +87,7 @@ public record ResultView(
             List<Step> steps,
             Preview preview,
             MatchesView matches,
-            boolean libraryMissing,
+            String waitsFor,
             Problem refusal,
             String key) {
         return new ResultView(
@@ -89,7 +99,7 @@ public record ResultView(
                 upload.status() == Upload.Status.REJECTED ? upload.rejectionDetail() : null,
                 preview,
                 matches,
-                libraryMissing,
+                waitsFor,
                 Words.dateTime(upload.receivedAt()),
                 Words.date(upload.expiresAt()),
                 String.valueOf(upload.expiresAt()),

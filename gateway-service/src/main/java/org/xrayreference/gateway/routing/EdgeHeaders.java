@@ -2,6 +2,7 @@ package org.xrayreference.gateway.routing;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 
 import io.vertx.core.Future;
 import io.vertx.core.MultiMap;
@@ -11,6 +12,8 @@ import io.vertx.httpproxy.ProxyContext;
 import io.vertx.httpproxy.ProxyInterceptor;
 import io.vertx.httpproxy.ProxyRequest;
 import io.vertx.httpproxy.ProxyResponse;
+
+import org.xrayreference.gateway.tokens.ServiceTokens;
 
 /**
  * Which headers pass. What concerns one connection stays on it; who asked is what the gateway saw, never what the
@@ -32,6 +35,10 @@ final class EdgeHeaders implements ProxyInterceptor {
             "proxy-connection",
             "keep-alive",
             "expect",
+            // Which trace a request belongs to is the gateway's word too.
+            "traceparent",
+            "tracestate",
+            "baggage",
             "cookie",
             // Who asks on whose behalf, the gateway alone tells the services, and never on this way.
             "authorization",
@@ -49,10 +56,18 @@ final class EdgeHeaders implements ProxyInterceptor {
             "proxy-authenticate",
             "proxy-connection",
             "trailer",
+            ServiceTokens.CALL_HEADER,
             "upgrade",
             "server",
             "set-cookie",
             "x-powered-by");
+
+    private final Supplier<String> token;
+
+    /** @param token by which the service knows the gateway */
+    EdgeHeaders(Supplier<String> token) {
+        this.token = token;
+    }
 
     @Override
     public Future<ProxyResponse> handleProxyRequest(ProxyContext context) {
@@ -67,6 +82,8 @@ final class EdgeHeaders implements ProxyInterceptor {
         if (host != null) {
             headers.set("X-Forwarded-Host", host);
         }
+        // In place of whatever the visitor sent under this name.
+        headers.set(ServiceTokens.CALL_HEADER, token.get());
         return context.sendRequest();
     }
 
@@ -75,6 +92,10 @@ final class EdgeHeaders implements ProxyInterceptor {
         MultiMap headers = context.response().headers();
         removeNamedByConnection(headers);
         NOT_OUTWARDS.forEach(headers::remove);
+        // A service knows itself by an address that is nobody else's business.
+        if (headers.contains(HttpHeaders.LOCATION)) {
+            headers.set(HttpHeaders.LOCATION, headers.get(HttpHeaders.LOCATION).replaceFirst("^https?://[^/]*", ""));
+        }
         return context.sendResponse();
     }
 

@@ -2,8 +2,6 @@ package org.xrayreference.gateway.routing;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 import org.xrayreference.gateway.services.Owner;
 
@@ -14,8 +12,6 @@ import org.xrayreference.gateway.services.Owner;
  * @param gated whether upload-service is asked first, since the owner does not know an upload's state
  */
 public record PublicCall(String template, List<String> methods, Owner owner, boolean gated) {
-    private static final Pattern PARAMETER = Pattern.compile("\\{[A-Za-z]+}");
-
     static PublicCall open(String template, Owner owner, String... methods) {
         return new PublicCall(template, List.of(methods), owner, false);
     }
@@ -26,19 +22,27 @@ public record PublicCall(String template, List<String> methods, Owner owner, boo
 
     /** The first path parameter when the path is this call's, an empty text when it has none. */
     Optional<String> matches(String path) {
-        Matcher matcher = pattern().matcher(path);
-        if (!matcher.matches()) {
-            return Optional.empty();
+        String parameter = "";
+        int at = 0;
+        for (int i = 0; i < template.length(); i++) {
+            if (template.charAt(i) == '{') {
+                int end = path.indexOf('/', at);
+                String value = path.substring(at, end < 0 ? path.length() : end);
+                if (value.isEmpty()) {
+                    return Optional.empty();
+                }
+                parameter = parameter.isEmpty() ? value : parameter;
+                at += value.length();
+                i = template.indexOf('}', i);
+            } else if (at == path.length() || path.charAt(at++) != template.charAt(i)) {
+                return Optional.empty();
+            }
         }
-        return Optional.of(matcher.groupCount() == 0 ? "" : matcher.group(1));
+        return at == path.length() ? Optional.of(parameter) : Optional.empty();
     }
 
     /** HEAD is answered wherever GET is. */
     boolean allows(String method) {
         return methods.contains(method.equals("HEAD") ? "GET" : method);
-    }
-
-    private Pattern pattern() {
-        return Pattern.compile(PARAMETER.matcher(template.replace(".", "[.]")).replaceAll("([^/]+)"));
     }
 }

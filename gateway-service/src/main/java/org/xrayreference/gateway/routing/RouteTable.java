@@ -16,6 +16,9 @@ public final class RouteTable {
     /** The one address elsewhere: it has its place by RFC 8615. */
     static final String RECEIPT_KEYS = "/.well-known/receipt-keys.json";
 
+    /** Pages, which say their own template when they are found, and all that is refused. */
+    private static final String OTHER = "/other";
+
     static final List<PublicCall> CALLS = List.of(
             open("/api/v1/uploads", UPLOAD, "POST"),
             open("/api/v1/uploads/{id}", UPLOAD, "GET", "DELETE"),
@@ -59,6 +62,21 @@ public final class RouteTable {
             }
         }
         return new Found.Nothing();
+    }
+
+    /** @return what an address looks like to metrics and traces: one of few texts, none of which names an upload */
+    static String template(String path) {
+        if (path.startsWith("/api/") || path.equals(RECEIPT_KEYS)) {
+            return CALLS.stream()
+                    .filter(call -> call.matches(path).isPresent())
+                    .map(PublicCall::template)
+                    .findFirst()
+                    .orElse(OTHER);
+        }
+        if (path.startsWith("/assets/")) {
+            return "/assets/{version}/{name}";
+        }
+        return path.equals("/upload") ? path : OTHER;
     }
 
     private static String allowed(PublicCall call) {

@@ -10,15 +10,25 @@ import io.smallrye.config.WithDefault;
 /** How patient the gateway is with the services behind it. */
 @ConfigMapping(prefix = "xray.routing")
 public interface RoutingConfig {
+    /** How long a service may take to accept a connection. */
     @WithDefault("2s")
     Duration connectTimeout();
 
-    /** How long an answer may let itself be waited for, and how long a connection may be silent in both directions. */
+    /** How long a connection may be silent in both directions: also a picture's, while it is stored. */
     @WithDefault("30s")
     Duration idleTimeout();
+
+    /** How long the answer to a request without a body may let itself be waited for. */
+    @WithDefault("10s")
+    Duration answerTimeout();
 
     /** Connections to each service; more requests than that wait their turn. */
     @WithDefault("128")
     @Positive
     int connections();
+
+    /** Requests to each service that wait for a connection; more than that are refused with 503. */
+    @WithDefault("256")
+    @Positive
+    int waiting();
 }

@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.util.Optional;
 
 import io.smallrye.mutiny.Uni;
+import org.eclipse.microprofile.faulttolerance.exceptions.BulkheadException;
+import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;
 import org.jboss.logging.Logger;
 
 import org.xrayreference.gateway.problem.Problem;
@@ -34,11 +36,18 @@ public sealed interface Answer<T> {
         return this instanceof Given<T> given ? Optional.of(given.value()) : Optional.empty();
     }
 
+    /** Asks and waits no longer than a page wants to, which can do without. */
+    static <T> Answer<T> await(Uni<T> question, Duration patience) {
+        return await(question.ifNoItem().after(patience).fail());
+    }
+
     private static <T> Answer<T> from(Throwable failure) {
         if (failure instanceof ServiceRefusal refusal) {
             return new Refused<>(refusal.problem());
         }
-        LOG.warnf("A service does not answer: %s", failure.toString());
+        // Why a service is left in peace has been said when it fell silent.
+        boolean known = failure instanceof CircuitBreakerOpenException || failure instanceof BulkheadException;
+        LOG.logf(known ? Logger.Level.DEBUG : Logger.Level.WARN, "A service does not answer: %s", failure.toString());
         return new Silent<>();
     }
 }

@@ -8,6 +8,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 
 import io.quarkus.rest.client.reactive.ClientExceptionMapper;
+import io.smallrye.faulttolerance.api.ApplyGuard;
 import io.smallrye.mutiny.Uni;
 import org.eclipse.microprofile.rest.client.annotation.RegisterClientHeaders;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
@@ -16,6 +17,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 /** reference-service: the library, and what an upload looks like in it. */
 @RegisterClientHeaders
 @RegisterRestClient(configKey = "reference")
+@ApplyGuard("reference")
 @Path("/api/v1")
 public interface ReferenceClient {
     /** Parameters that are null are left out. */

@@ -18,7 +18,10 @@ final class RefusalClient {
     /** A 5xx is not a refusal: a service that fails is as good as silent, and says nothing that a visitor should read. */
     static RuntimeException read(String service, Response response) {
         if (response.getStatus() >= 500) {
-            return new IllegalStateException(service + "-service answered " + response.getStatus());
+            return new ServiceFailure(service + "-service answered " + response.getStatus());
+        }
+        if (response.getHeaderString("X-Gateway-Token") != null) {
+            return new ServiceFailure(service + "-service refuses the gateway's token: are the keys a pair?");
         }
         return new ServiceRefusal(problem(response.getStatus(), response.readEntity(String.class)));
     }

@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 import io.quarkus.rest.client.reactive.ClientExceptionMapper;
+import io.smallrye.faulttolerance.api.ApplyGuard;
 import io.smallrye.mutiny.Uni;
 import org.eclipse.microprofile.rest.client.annotation.RegisterClientHeaders;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
@@ -21,6 +22,7 @@ import org.jboss.resteasy.reactive.RestForm;
 /** upload-service: the one authority on an upload's state. */
 @RegisterClientHeaders
 @RegisterRestClient(configKey = "upload")
+@ApplyGuard("upload")
 @Path("/api/v1/uploads")
 public interface UploadClient {
     @GET

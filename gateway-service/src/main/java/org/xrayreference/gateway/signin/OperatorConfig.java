@@ -20,8 +20,11 @@ public interface OperatorConfig {
     @WithDefault("PT15M")
     Duration idle();
 
-    /** No session outlives this. */
-    @WithDefault("PT8H")
+    /**
+     * No session outlives this. It is short since a gateway knows only of its own sign-outs: another one would take a
+     * stolen copy of the cookie for as long.
+     */
+    @WithDefault("PT1H")
     Duration session();
 
     /** Wrong passwords, for one name or from one address, before there is a wait. */
@@ -34,6 +37,7 @@ public interface OperatorConfig {
     @WithDefault("PT30S")
     Duration firstWait();
 
+    /** The longest wait after wrong passwords. */
     @WithDefault("PT15M")
     Duration longestWait();
 }

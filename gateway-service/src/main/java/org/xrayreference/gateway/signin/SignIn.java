@@ -25,7 +25,8 @@ public final class SignIn {
     /** Where it is written down. */
     public interface Record {
         /**
-         * @param event {@code sign-in}, {@code wrong-password}, {@code locked} or {@code sign-out}
+         * @param event {@code sign-in}, {@code wrong-password}, {@code locked}, {@code not-an-operator} or
+         *     {@code sign-out}
          * @param operator empty for a name that does not exist: people type passwords there
          */
         void of(String event, Optional<String> operator);

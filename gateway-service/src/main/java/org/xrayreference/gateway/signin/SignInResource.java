@@ -21,6 +21,9 @@ import io.smallrye.common.annotation.Blocking;
 import io.vertx.ext.web.RoutingContext;
 import org.jboss.resteasy.reactive.RestQuery;
 
+import org.xrayreference.gateway.edge.ClientAddress;
+import org.xrayreference.gateway.edge.EdgeConfig;
+
 /** Signing in and out. Always leads to the same page, so that no link can lead an operator elsewhere. */
 @Path("/operator")
 @Produces("text/html;charset=UTF-8")
@@ -33,16 +36,18 @@ class SignInResource {
         static native TemplateInstance signIn(SignInView view);
     }
 
-    private final Accounts accounts;
+    private final SignInView.Ways ways;
     private final SignIn signIn;
     private final Sessions sessions;
     private final SignIn.Record record;
+    private final int trustedProxies;
 
-    SignInResource(Accounts accounts, SignIn signIn, Sessions sessions, SignIn.Record record) {
-        this.accounts = accounts;
+    SignInResource(SignInView.Ways ways, SignIn signIn, Sessions sessions, SignIn.Record record, EdgeConfig edge) {
+        this.ways = ways;
         this.signIn = signIn;
         this.sessions = sessions;
         this.record = record;
+        this.trustedProxies = edge.trustedProxies();
     }
 
     @GET
@@ -51,7 +56,7 @@ class SignInResource {
         if (sessions.open(cookie).isPresent()) {
             return Response.seeOther(OVERVIEW).build();
         }
-        return page(200, ended ? SignInView.ended() : SignInView.of(!accounts.isEmpty()));
+        return page(ended ? SignInView.ended(ways) : SignInView.of(ways));
     }
 
     @POST
@@ -59,7 +64,7 @@ class SignInResource {
     public Response signIn(
             @FormParam("name") String name, @FormParam("password") String password, @Context RoutingContext request) {
         String typed = name == null ? "" : name.strip().toLowerCase(Locale.ROOT);
-        String address = request.request().remoteAddress().hostAddress();
+        String address = ClientAddress.of(request.request(), trustedProxies);
         SignIn.Outcome outcome = signIn.attempt(typed, password == null ? "" : password, address);
         if (outcome instanceof SignIn.Outcome.Welcome welcome) {
             record.of("sign-in", Optional.of(welcome.operator()));
@@ -68,8 +73,7 @@ class SignInResource {
                     .header(HttpHeaders.CACHE_CONTROL, "no-store")
                     .build();
         }
-        SignInView view = SignInView.after(outcome, !accounts.isEmpty());
-        return page(view.status(), view);
+        return page(SignInView.after(outcome, ways));
     }
 
     @POST
@@ -85,8 +89,8 @@ class SignInResource {
                 .build();
     }
 
-    private static Response page(int status, SignInView view) {
-        Response.ResponseBuilder response = Response.status(status)
+    static Response page(SignInView view) {
+        Response.ResponseBuilder response = Response.status(view.status())
                 .entity(Templates.signIn(view).render())
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .header("X-Robots-Tag", "noindex");

@@ -13,15 +13,29 @@ import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.xrayreference.gateway.services.ContactOperatorClient;
 import org.xrayreference.gateway.tokens.ServiceTokens;
 import org.xrayreference.gateway.tokens.SiteKey;
-import org.xrayreference.gateway.tokens.TokensConfig;
 
 class SignInWiring {
     /** What nobody could sign in with is found at the start, not at the first sign-in. */
-    void check(@Observes StartupEvent started, Accounts accounts, Sessions sessions, TokensConfig tokens) {
-        if (!accounts.isEmpty() && tokens.privateKey().isEmpty()) {
-            throw new IllegalStateException(
-                    "xray.operator.accounts is set, but not xray.tokens.private-key, without which no service would listen to them");
-        }
+    void check(@Observes StartupEvent started, SignInView.Ways ways, Sessions sessions) {
+        // To be handed them is the check.
+    }
+
+    @Produces
+    @Singleton
+    OidcProvider provider(OidcConfig config) {
+        return OidcProvider.of(config);
+    }
+
+    @Produces
+    @Singleton
+    ProviderSignIn providerSignIn(OidcProvider provider, Accounts accounts, SignIn.Record record) {
+        return new ProviderSignIn(provider, accounts, record);
+    }
+
+    @Produces
+    @Singleton
+    SignInView.Ways ways(Accounts accounts, OidcProvider provider) {
+        return SignInView.Ways.of(accounts, provider);
     }
 
     @Produces

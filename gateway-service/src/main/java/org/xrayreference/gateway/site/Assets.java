@@ -36,6 +36,7 @@ public final class Assets {
             "stages.js",
             "upload-dicom.js",
             "upload-found.js",
+            "upload-grey.js",
             "upload-mask.js",
             "upload-open.js",
             "upload-png.js",

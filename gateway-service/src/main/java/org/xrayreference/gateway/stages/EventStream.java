@@ -11,6 +11,7 @@ import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 
 import org.xrayreference.gateway.services.Answer;
+import org.xrayreference.gateway.services.Owner;
 
 /**
  * One follower's stream. Lives on the event loop of its connection, asks again after each answer, and ends after the last
@@ -18,17 +19,20 @@ import org.xrayreference.gateway.services.Answer;
  */
 final class EventStream {
     private static final long HEARTBEAT_MILLIS = 10_000;
+    private static final long LONGEST_PAUSE_MILLIS = 3_000;
+    private static final long SHORTEST_PAUSE_MILLIS = 50;
 
     private final HttpServerResponse response;
-    private final Supplier<Uni<Answer<List<Stage>>>> question;
+    private final Supplier<Uni<Answer<Progress>>> question;
     private final StagesConfig config;
     private final Vertx vertx;
     private final Context here;
     private final long begin = System.nanoTime();
     private long lastWrite = begin;
     private int told;
+    private Owner toldToWaitFor;
 
-    EventStream(RoutingContext context, Supplier<Uni<Answer<List<Stage>>>> question, StagesConfig config) {
+    EventStream(RoutingContext context, Supplier<Uni<Answer<Progress>>> question, StagesConfig config) {
         this.response = context.response();
         this.question = question;
         this.config = config;
@@ -42,21 +46,26 @@ final class EventStream {
                 .putHeader("X-Accel-Buffering", "no");
     }
 
-    void start(List<Stage> reached) {
+    void start(Progress progress) {
         head(response).setChunked(true);
-        tell(reached);
+        tell(progress);
     }
 
-    private void tell(List<Stage> reached) {
+    private void tell(Progress progress) {
+        List<Stage> reached = progress.reached();
         for (Stage stage : reached.subList(Math.min(told, reached.size()), reached.size())) {
             write(stage.event());
             told++;
         }
-        if (reached.get(reached.size() - 1).isLast()) {
+        if (progress.isOver()) {
             response.end();
-        } else {
-            askLater();
+            return;
         }
+        if (progress.waitsFor() != null && progress.waitsFor() != toldToWaitFor) {
+            write(Progress.waiting(progress.waitsFor()));
+        }
+        toldToWaitFor = progress.waitsFor();
+        askLater();
     }
 
     private void askLater() {
@@ -67,7 +76,18 @@ final class EventStream {
         if (millisSince(lastWrite) > HEARTBEAT_MILLIS) {
             write(": still here\n\n");
         }
-        vertx.setTimer(config.interval().toMillis(), ignored -> ask());
+        vertx.setTimer(pause(), ignored -> ask());
+    }
+
+    /**
+     * Most uploads are done within a second: who has waited longer notices a longer pause less. What takes very long takes
+     * longer still: then many wait, and their questions would take the time that is missing.
+     */
+    private long pause() {
+        long waited = millisSince(begin);
+        long usual = Math.max(
+                SHORTEST_PAUSE_MILLIS, Math.min(waited / 10, config.interval().toMillis()));
+        return Math.max(usual, Math.min(LONGEST_PAUSE_MILLIS, waited / 20));
     }
 
     private void ask() {
@@ -76,13 +96,13 @@ final class EventStream {
         }
     }
 
-    private void hear(Answer<List<Stage>> answer) {
+    private void hear(Answer<Progress> answer) {
         if (isOver()) {
             return;
         }
-        if (answer instanceof Answer.Given<List<Stage>> given) {
+        if (answer instanceof Answer.Given<Progress> given) {
             tell(given.value());
-        } else if (answer instanceof Answer.Refused<List<Stage>>) {
+        } else if (answer instanceof Answer.Refused<Progress>) {
             response.end();
         } else {
             askLater();

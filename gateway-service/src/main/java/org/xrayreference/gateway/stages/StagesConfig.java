@@ -10,7 +10,7 @@ import io.smallrye.config.WithDefault;
 /** How uploads are followed by server-sent events. */
 @ConfigMapping(prefix = "xray.stages")
 public interface StagesConfig {
-    /** How often the services are asked on behalf of one follower. */
+    /** How often the services are asked on behalf of one follower in the long run; more often at first. */
     @WithDefault("500ms")
     Duration interval();
 
@@ -22,4 +22,9 @@ public interface StagesConfig {
     @WithDefault("500")
     @Positive
     int followers();
+
+    /** Of these for one client: a class behind one address, three pictures each. */
+    @WithDefault("100")
+    @Positive
+    int followersPerClient();
 }

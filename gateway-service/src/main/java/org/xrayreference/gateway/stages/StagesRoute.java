@@ -1,8 +1,5 @@
 package org.xrayreference.gateway.stages;
 
-import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
@@ -11,6 +8,10 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 
+import org.xrayreference.gateway.edge.ClientAddress;
+import org.xrayreference.gateway.edge.EdgeConfig;
+import org.xrayreference.gateway.edge.Network;
+import org.xrayreference.gateway.limits.Places;
 import org.xrayreference.gateway.problem.GatewayProblem;
 import org.xrayreference.gateway.problem.ProblemRoute;
 import org.xrayreference.gateway.services.Answer;
@@ -24,11 +25,14 @@ class StagesRoute {
 
     private final UploadStages stages;
     private final StagesConfig config;
-    private final AtomicInteger followers = new AtomicInteger();
+    private final Places followers;
+    private final int trustedProxies;
 
-    StagesRoute(UploadStages stages, StagesConfig config) {
+    StagesRoute(UploadStages stages, StagesConfig config, EdgeConfig edge) {
         this.stages = stages;
         this.config = config;
+        this.followers = new Places(config.followers(), config.followersPerClient());
+        this.trustedProxies = edge.trustedProxies();
     }
 
     void register(@Observes Router router) {
@@ -40,21 +44,21 @@ class StagesRoute {
     }
 
     private void follow(RoutingContext context) {
-        if (followers.incrementAndGet() > config.followers()) {
-            followers.decrementAndGet();
+        String client = Network.of(ClientAddress.of(context.request(), trustedProxies));
+        if (!followers.enter(client)) {
             ProblemRoute.answer(context, GatewayProblem.tooManyFollowers());
             return;
         }
-        context.addEndHandler(ignored -> followers.decrementAndGet());
+        context.addEndHandler(ignored -> followers.leave(client));
         String uploadId = context.pathParam("id");
         Context here = context.vertx().getOrCreateContext();
         stages.of(uploadId).subscribe().with(first -> here.runOnContext(ignored -> begin(context, uploadId, first)));
     }
 
-    private void begin(RoutingContext context, String uploadId, Answer<List<Stage>> first) {
-        if (first instanceof Answer.Refused<List<Stage>> refused) {
+    private void begin(RoutingContext context, String uploadId, Answer<Progress> first) {
+        if (first instanceof Answer.Refused<Progress> refused) {
             ProblemRoute.answer(context, refused.problem());
-        } else if (first instanceof Answer.Silent<List<Stage>>) {
+        } else if (first instanceof Answer.Silent<Progress>) {
             ProblemRoute.answer(context, GatewayProblem.unavailable(Owner.UPLOAD.inWords()));
         } else if (context.request().method() == HttpMethod.HEAD) {
             EventStream.head(context.response()).end();

@@ -10,7 +10,6 @@ import io.smallrye.common.annotation.Blocking;
 
 import org.xrayreference.gateway.site.Frame;
 import org.xrayreference.gateway.site.Section;
-import org.xrayreference.gateway.site.SiteConfig;
 
 /** Pages that are text and nothing else. */
 @Path("/")
@@ -23,20 +22,13 @@ class TextsResource {
 
         static native TemplateInstance accessibility(Frame frame);
 
-        static native TemplateInstance receipts(Frame frame, String site);
-
         static native TemplateInstance glossary(GlossaryView view);
 
         static native TemplateInstance article(ArticleView view);
     }
 
-    private final SiteConfig site;
     private final GlossaryView glossary = GlossaryView.of(Glossary.article(), Glossary.instance());
     private final ArticleView labels = ArticleView.of(Article.read("labels"));
-
-    TextsResource(SiteConfig site) {
-        this.site = site;
-    }
 
     @GET
     @Path("/about")
@@ -50,14 +42,6 @@ class TextsResource {
     public TemplateInstance accessibility() {
         return Templates.accessibility(
                 Frame.of("Accessibility", "How X-ray Reference can be used, and how that was checked.", Section.NONE));
-    }
-
-    @GET
-    @Path("/receipts")
-    public TemplateInstance receipts() {
-        return Templates.receipts(
-                Frame.of("Receipts", "What a receipt says, and how anybody can check one.", Section.NONE),
-                site.address());
     }
 
     @GET

@@ -12,11 +12,13 @@ import io.smallrye.config.WithDefault;
 /** Google AdSense. Without a publisher id nothing of it exists. */
 @ConfigMapping(prefix = "xray.ads.google")
 public interface AdsConfig {
+    /** The publisher id at AdSense. */
     Optional<@Pattern(regexp = "ca-pub-[0-9]{10,20}") String> publisherId();
 
     /** The ad units; a kind of page without one has no advertising. */
     Slots slots();
 
+    /** AdSense's script. */
     @WithDefault("https://pagead2.googlesyndication.com/pagead/js/adsbygoogle.js")
     URI script();
 
@@ -34,12 +36,15 @@ public interface AdsConfig {
     Optional<ConsentPlatform> consentPlatform();
 
     interface Slots {
+        /** The ad unit of the library's pages. */
         Optional<@Pattern(regexp = "[0-9]{4,20}") String> library();
 
+        /** The ad unit of the findings' pages. */
         Optional<@Pattern(regexp = "[0-9]{4,20}") String> findings();
     }
 
     interface ConsentPlatform {
+        /** The name of the platform, as visitors read it. */
         String name();
 
         /** Its script, which answers the questions of the IAB's Transparency and Consent Framework. */

@@ -12,8 +12,10 @@ import io.smallrye.config.WithDefault;
 /** Google Analytics 4. Without a measurement id nothing of it exists. */
 @ConfigMapping(prefix = "xray.analytics.google")
 public interface AnalyticsConfig {
+    /** The measurement id at Google Analytics; without it nothing of it exists. */
     Optional<@Pattern(regexp = "G-[A-Z0-9]{4,20}") String> measurementId();
 
+    /** Its script. */
     @WithDefault("https://www.googletagmanager.com/gtag/js")
     URI script();
 

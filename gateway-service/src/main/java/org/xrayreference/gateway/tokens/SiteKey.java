@@ -3,7 +3,6 @@ package org.xrayreference.gateway.tokens;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
-import java.security.KeyPairGenerator;
 import java.security.PrivateKey;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.util.Base64;
@@ -28,16 +27,6 @@ public final class SiteKey {
             return new SiteKey(KeyFactory.getInstance("Ed25519").generatePrivate(new PKCS8EncodedKeySpec(encoded)));
         } catch (GeneralSecurityException | IllegalArgumentException unreadable) {
             throw new IllegalArgumentException("xray.tokens.private-key is no Ed25519 key in PKCS 8 and Base64");
-        }
-    }
-
-    /** For a gateway without operators: nothing that is signed with it outlives this process. */
-    static SiteKey drawn() {
-        try {
-            return new SiteKey(
-                    KeyPairGenerator.getInstance("Ed25519").generateKeyPair().getPrivate());
-        } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException("Every Java platform has Ed25519", impossible);
         }
     }
 

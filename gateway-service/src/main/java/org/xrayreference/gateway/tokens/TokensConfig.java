@@ -1,12 +1,10 @@
 package org.xrayreference.gateway.tokens;
 
-import java.util.Optional;
-
 import io.smallrye.config.ConfigMapping;
 
-/** How the gateway vouches for an operator towards the services. */
+/** How the services know the gateway, and the operators that it vouches for. */
 @ConfigMapping(prefix = "xray.tokens")
 public interface TokensConfig {
-    /** Ed25519, PKCS 8 in Base64 or PEM. Without it there are no operators. The services hold the public half. */
-    Optional<String> privateKey();
+    /** Ed25519, PKCS 8 in Base64 or PEM. The services hold the public half, and answer nobody else. */
+    String privateKey();
 }

@@ -1,5 +1,7 @@
 package org.xrayreference.gateway.tokens;
 
+import java.time.Clock;
+
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 
@@ -7,12 +9,12 @@ class TokensWiring {
     @Produces
     @Singleton
     SiteKey siteKey(TokensConfig config) {
-        return config.privateKey().map(SiteKey::of).orElseGet(SiteKey::drawn);
+        return SiteKey.of(config.privateKey());
     }
 
     @Produces
     @Singleton
     ServiceTokens serviceTokens(SiteKey key) {
-        return new ServiceTokens(key);
+        return new ServiceTokens(key, Clock.systemUTC());
     }
 }

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -18,6 +19,7 @@ import jakarta.inject.Inject;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,6 +29,7 @@ import org.junit.jupiter.api.Test;
 
 import org.xrayreference.gateway.retention.RetentionJob;
 import org.xrayreference.gateway.standin.MovableClock;
+import org.xrayreference.gateway.standin.RawSocket;
 import org.xrayreference.gateway.standin.Samples;
 import org.xrayreference.gateway.standin.StandIns;
 
@@ -34,6 +37,9 @@ import org.xrayreference.gateway.standin.StandIns;
 @WithTestResource(StandIns.class)
 class AccessLogIT {
     private final String agent = "Browser of " + UUID.randomUUID();
+
+    @TestHTTPResource("/")
+    URL site;
 
     @Inject
     MovableClock clock;
@@ -108,6 +114,30 @@ class AccessLogIT {
                 .statusCode(400);
 
         assertThat(onlyLine().get("status").asInt()).isEqualTo(400);
+    }
+
+    /** Whoever reads the log reads one line for one request, and nothing that moves a cursor or turns text around. */
+    @Test
+    void staysOneLineWhateverIsSent() throws Exception {
+        // When
+        RawSocket.send(
+                site.getPort(),
+                "GET /library?finding=\u001b[2J%0d%0a%1b HTTP/1.1\r\nHost: x\r\nUser-Agent: " + agent
+                        + " \u001b[31m\u0007\u007f\u0085\u00e2\u0080\u00a8\u00e2\u0080\u00ae\"}\\n\r\n"
+                        + "Referer: https://x/\u001b]0;title\u0007\u007f%0a{\"status\":200}\r\nConnection: close\r\n\r\n");
+        given().urlEncodingEnabled(false)
+                .header("User-Agent", agent)
+                .get("/a%0d%0a%7B%22status%22:200%7D%1b%5B2J%7f%e2%80%a8")
+                .then()
+                .statusCode(400);
+
+        // Then
+        List<String> found = await().until(this::lines, lines -> !lines.isEmpty());
+        assertThat(found)
+                .hasSizeLessThanOrEqualTo(2)
+                .allSatisfy(line -> assertThat(line)
+                        .matches("\\{[\\x20-\\x7e]*}")
+                        .satisfies(text -> new ObjectMapper().readTree(text)));
     }
 
     @Test

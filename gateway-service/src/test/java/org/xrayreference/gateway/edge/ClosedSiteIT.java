@@ -97,7 +97,10 @@ class ClosedSiteIT {
                 .then()
                 .statusCode(200)
                 .header("X-Content-Type-Options", equalTo("nosniff"))
-                .header("Content-Security-Policy", equalTo("default-src 'none'; frame-ancestors 'none'; sandbox"))
+                .header(
+                        "Content-Security-Policy",
+                        equalTo(
+                                "default-src 'none'; object-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; sandbox"))
                 .header("Cross-Origin-Resource-Policy", equalTo("same-origin"))
                 .header("Cross-Origin-Opener-Policy", equalTo("same-origin"));
     }

@@ -16,7 +16,14 @@ class PageSourcesTest {
         assertThat(new PageSources("n1", List.of("https://ga.example"), List.of()).contentPolicy())
                 .isEqualTo("default-src 'none'; img-src 'self' blob: https://ga.example; style-src 'self';"
                         + " script-src 'nonce-n1' 'strict-dynamic'; connect-src 'self' https://ga.example;"
-                        + " form-action 'self'; base-uri 'none'; frame-ancestors 'none'");
+                        + " object-src 'none'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'");
+    }
+
+    @Test
+    void runsWhatThePageNamesAndNothingElse() {
+        assertThat(PageSources.own("n0").contentPolicy())
+                .contains("script-src 'nonce-n0';", "style-src 'self';", "object-src 'none';", "base-uri 'none';")
+                .doesNotContain("script-src 'self'", "unsafe", "strict-dynamic", "http");
     }
 
     @Test

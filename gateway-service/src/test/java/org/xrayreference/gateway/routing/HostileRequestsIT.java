@@ -54,6 +54,17 @@ class HostileRequestsIT {
                 "/api/v1/findings#x",
                 "/api/v1/findings/",
                 "/api/v1/findings\\..\\x",
+                "/api/v1/findings%5c..%5cx",
+                "/api/v1/findings%3bx",
+                "/api/v1/findings?x#y",
+                "/api/v1/uploads/%2finternal%2fretention",
+                "/api/v1/uploads/x%2f..%2f..%2f..%2finternal%2fretention/preview",
+                "/api/v1/findings%20",
+                "/api/v1/find\u00efngs",
+                "/api/v1/findings%c0%af",
+                "/api/v1/findings/.",
+                "/.",
+                "/..",
                 "/assets/../application.properties",
                 "/..%2f..%2fetc/passwd"
             })
@@ -61,6 +72,60 @@ class HostileRequestsIT {
         assertThat(send("GET " + target + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n"))
                 .startsWith("HTTP/1.1 400 ");
         StandIns.reference().verify(0, getRequestedFor(anyUrl()));
+        assertThat(StandIns.upload().seen()).isEmpty();
+    }
+
+    /** The services' other half, in every spelling of it: no one leads there, refused or not. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/internal/retention",
+                "/internal",
+                "/%",
+                "*",
+                "http:/x",
+                "/Internal/retention",
+                "/INTERNAL/RETENTION",
+                "/internal/retention.",
+                "/internal./retention",
+                "/internal/retention.json",
+                "/internal/retention/",
+                "//internal/retention",
+                "/./internal/retention",
+                "/x/../internal/retention",
+                "/x/..;/internal/retention",
+                "/%69nternal/retention",
+                "/internal%2fretention",
+                "/internal;x=1/retention",
+                "/internal\\retention",
+                "/api/internal/retention",
+                "/api/v1/internal/retention",
+                "/api/v1/../../internal/retention",
+                "/api/v1/uploads/../../../internal/retention",
+                "/api/v1/uploads/..%2f..%2f..%2finternal%2fretention",
+                "/api/v1/references/%2e%2e/%2e%2e/%2e%2e/internal/retention",
+                "/API/V1/FINDINGS",
+                "/Api/v1/findings",
+                "/api/v1/findings./x",
+                "/q/metrics/",
+                "/q/dev",
+                "/q/arc",
+                "/q/swagger-ui",
+                "/.git/config",
+                "/.env",
+                "/WEB-INF/web.xml",
+                "/META-INF/MANIFEST.MF",
+                "/application.properties",
+                "/actuator/env",
+                "http://127.0.0.1/internal/retention",
+                "http://x/x/../internal/retention"
+            })
+    void leadsToNothingInside(String target) throws IOException {
+        assertThat(send("GET " + target + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n"))
+                .containsPattern("^HTTP/1.1 (308|400|404) ");
+        StandIns.reference().verify(0, getRequestedFor(anyUrl()));
+        StandIns.preview().verify(0, getRequestedFor(anyUrl()));
+        StandIns.contact().verify(0, getRequestedFor(anyUrl()));
         assertThat(StandIns.upload().seen()).isEmpty();
     }
 

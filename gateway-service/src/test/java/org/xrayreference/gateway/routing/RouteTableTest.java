@@ -12,6 +12,8 @@ import java.util.TreeSet;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -103,5 +105,21 @@ class RouteTableTest {
 
         // Then
         assertThat(routed).isEqualTo(described);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/api/v1/uploads/abcdefghijklmnopqrstuvwxyz, /api/v1/uploads/{id}",
+        "/api/v1/uploads/anything-else/matches, /api/v1/uploads/{id}/matches",
+        "/api/v1/nowhere/abcdefghijklmnopqrstuvwxyz, /other",
+        "/uploads/abcdefghijklmnopqrstuvwxyz, /other",
+        "/assets/0123/site.css, /assets/{version}/{name}",
+        "/upload, /upload",
+        "/.well-known/receipt-keys.json, /.well-known/receipt-keys.json"
+    })
+    @Tag("P13")
+    @DisplayName("P13: metrics and traces know an address by its template")
+    void givesEachAddressATemplate(String path, String template) {
+        assertThat(RouteTable.template(path)).isEqualTo(template);
     }
 }

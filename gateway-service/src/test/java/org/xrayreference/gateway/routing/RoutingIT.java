@@ -107,6 +107,7 @@ class RoutingIT {
                                 .withHeader("Keep-Alive", "timeout=5")
                                 .withHeader("Connection", "X-Inner")
                                 .withHeader("X-Inner", "1")
+                                .withHeader("Location", "http://127.0.0.1:9999/api/v1/findings/y")
                                 .withHeader("Server", "secret/1.0")
                                 .withHeader("Set-Cookie", "a=b")
                                 .withHeader("Content-Security-Policy", "default-src *")
@@ -122,6 +123,7 @@ class RoutingIT {
                 .header("Set-Cookie", nullValue())
                 .header("Content-Security-Policy", containsString("default-src 'none'"))
                 .header("Content-Security-Policy", not(containsString("*")))
+                .header("Location", equalTo("/api/v1/findings/y"))
                 .header("X-Kept", equalTo("1"));
     }
 

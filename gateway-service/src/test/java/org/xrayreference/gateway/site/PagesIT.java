@@ -86,8 +86,9 @@ class PagesIT {
                 .contentType("text/html;charset=UTF-8")
                 .header(
                         "Content-Security-Policy",
-                        equalTo("default-src 'none'; img-src 'self' blob:; style-src 'self'; script-src 'self';"
-                                + " connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"))
+                        matchesPattern("default-src 'none'; img-src 'self' blob:; style-src 'self';"
+                                + " script-src 'nonce-[A-Za-z0-9_-]{22}'; connect-src 'self'; object-src 'none';"
+                                + " form-action 'self'; base-uri 'none'; frame-ancestors 'none'"))
                 .header("X-Content-Type-Options", equalTo("nosniff"))
                 .header("Referrer-Policy", equalTo("no-referrer"))
                 .header("Permissions-Policy", containsString("camera=()"))

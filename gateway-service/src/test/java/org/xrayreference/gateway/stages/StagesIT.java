@@ -103,6 +103,20 @@ class StagesIT {
     }
 
     @Test
+    void saysOnceWhatAnUploadWaitsFor() throws Exception {
+        // Given
+        StandIns.breakDown(StandIns.reference());
+        StandIns.upload().answers("GET", UPLOAD, Samples.upload("READY"));
+
+        // When
+        String body = client.send(events(), BodyHandlers.ofString()).body();
+
+        // Then
+        assertThat(body).containsOnlyOnce("event: waiting\ndata: {\"for\":\"reference\"}\n\n");
+        assertThat(body).endsWith("waiting\ndata: {\"for\":\"reference\"}\n\n");
+    }
+
+    @Test
     void endsWhenTheUploadIsDeletedMeanwhile() throws Exception {
         StandIns.upload()
                 .answers("GET", UPLOAD, Samples.upload("RECEIVED"), Canned.problem(410, "deleted-upload", "Gone."));

@@ -23,6 +23,7 @@ public final class StandIns implements QuarkusTestResourceLifecycleManager {
     private static WireMockServer preview;
     private static WireMockServer reference;
     private static WireMockServer contact;
+    private static OidcStandIn provider;
 
     @Override
     public Map<String, String> start() {
@@ -30,6 +31,7 @@ public final class StandIns implements QuarkusTestResourceLifecycleManager {
         preview = started();
         reference = started();
         contact = started();
+        provider = new OidcStandIn();
         return Map.ofEntries(
                 entry("xray.services.upload", upload.url()),
                 entry("xray.services.preview", preview.baseUrl()),
@@ -39,6 +41,9 @@ public final class StandIns implements QuarkusTestResourceLifecycleManager {
                 entry("xray.stages.longest", "2s"),
                 entry("xray.stages.followers", "20"),
                 entry("xray.routing.idle-timeout", "2s"),
+                entry("xray.routing.answer-timeout", "2s"),
+                // Tests that break a service must not make the next ones meet its guard.
+                entry("xray.patience.silences", "1000"),
                 entry("xray.site.public-url", "https://xray.example"),
                 // A day on which the newest policy is in force and still spoken of.
                 entry("xray.policy.as-of", "2026-12-01"),
@@ -50,8 +55,14 @@ public final class StandIns implements QuarkusTestResourceLifecycleManager {
                 entry("xray.ads.google.country-header", "CF-IPCountry"),
                 entry("xray.tokens.private-key", Operators.privateKey()),
                 entry("xray.operator.accounts", Operators.accounts()),
-                entry("xray.operator.first-wait", "400ms"),
-                entry("xray.operator.longest-wait", "400ms"),
+                entry("xray.oidc.issuer", provider.issuer()),
+                entry("xray.oidc.name", "Example Login"),
+                entry("xray.oidc.client-id", OidcStandIn.CLIENT),
+                entry("xray.oidc.client-secret", OidcStandIn.SECRET),
+                entry("xray.oidc.operators", "xray-operators"),
+                entry("xray.operator.first-wait", "1500ms"),
+                entry("xray.operator.longest-wait", "1500ms"),
+                entry("xray.limits.slowest-upload-grace", "1s"),
                 entry("xray.limits.uploads-at-once-per-client", Integer.toString(UPLOADS_AT_ONCE_PER_CLIENT)),
                 entry("xray.access-log.directory", accessLog().toString()));
     }
@@ -62,6 +73,7 @@ public final class StandIns implements QuarkusTestResourceLifecycleManager {
         preview.stop();
         reference.stop();
         contact.stop();
+        provider.close();
     }
 
     public static UploadStandIn upload() {
@@ -78,6 +90,11 @@ public final class StandIns implements QuarkusTestResourceLifecycleManager {
 
     public static WireMockServer contact() {
         return contact;
+    }
+
+    /** Where operators may sign in besides; nobody answers there until it is opened. */
+    public static OidcStandIn provider() {
+        return provider;
     }
 
     public static Path accessLog() {

@@ -25,6 +25,7 @@ import org.xrayreference.localstack.launcher.RestartableSuite;
  * What the site has kept, read from its databases and from the S3 server's files, past the services.
  *
  * @param uploads status by id
+ * @param histories every status that an upload came to have, in order, by id
  * @param outbox events not yet sent
  * @param removals raw pictures that are to be removed
  * @param raw ids of raw objects
@@ -34,6 +35,7 @@ import org.xrayreference.localstack.launcher.RestartableSuite;
  */
 record StoredState(
         Map<String, String> uploads,
+        Map<String, String> histories,
         long outbox,
         long removals,
         Set<String> raw,
@@ -48,6 +50,9 @@ record StoredState(
                 Connection contacts = connect(suite, "contacts")) {
             return new StoredState(
                     pairs(uploads, "select id, status from upload"),
+                    pairs(
+                            uploads,
+                            "select upload_id, string_agg(status, ' ' order by since) from upload_status group by upload_id"),
                     count(uploads, "select count(*) from outbox_event"),
                     count(uploads, "select count(*) from raw_removal"),
                     raw(suite.bucket("raw-uploads")),

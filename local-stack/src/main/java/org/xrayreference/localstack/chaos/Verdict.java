@@ -26,6 +26,7 @@ final class Verdict {
         return List.of(
                 uploads("acknowledged uploads without their outcome", upload -> !upload.isDecided()),
                 uploads("uploads whose states went backwards", upload -> !upload.wentForward()),
+                new Check("stored status histories that are not one, in order", wrongHistories()),
                 uploads("deleted uploads that are not gone", upload -> upload.isDeleted() && isAnywhere(upload.id)),
                 uploads(
                         "READY uploads without exactly one preview, thumbnail and receipt",
@@ -87,6 +88,18 @@ final class Verdict {
 
     private static List<String> repeat(long times, String what) {
         return Collections.nCopies((int) times, what);
+    }
+
+    private List<String> wrongHistories() {
+        List<String> wrong = new ArrayList<>();
+        state.uploads().forEach((id, status) -> {
+            String right = status.equals("RECEIVED") ? status : "RECEIVED " + status;
+            String stored = state.histories().get(id);
+            if (!status.equals("PENDING") && !right.equals(stored)) {
+                wrong.add(id + " is " + status + ", its history " + stored);
+            }
+        });
+        return wrong;
     }
 
     private List<String> wrongMessages() {

@@ -5,6 +5,7 @@ import java.net.HttpURLConnection;
 import java.net.URI;
 import java.util.List;
 
+import org.xrayreference.localstack.StackProcess;
 import org.xrayreference.localstack.process.FreePorts;
 
 /** What follows a build, which the script {@code run} has done: one whole run, during which each JVM records. */
@@ -64,10 +65,10 @@ record BuildVerb(Installation installation) implements Verb {
 
     private boolean isRehearsed() throws IOException {
         for (SuiteService service : installation.services()) {
-            if (!ClassArchive.of(installation.root().resolve(service.module())).isCurrent()) {
+            if (!installation.command().isRehearsed(service)) {
                 return false;
             }
         }
-        return true;
+        return StackProcess.archive(installation.root()).isCurrent();
     }
 }

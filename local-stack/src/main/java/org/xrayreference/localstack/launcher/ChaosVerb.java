@@ -1,11 +1,7 @@
 package org.xrayreference.localstack.launcher;
 
 import java.io.IOException;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-
-import org.xrayreference.localstack.StackProcess;
 
 /** Kills everything while uploads flow, and looks what is lost. It looks with the clients of the servers. */
 record ChaosVerb(Installation installation) implements Verb {
@@ -29,16 +25,8 @@ record ChaosVerb(Installation installation) implements Verb {
 
     @Override
     public int run(List<String> arguments) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx256m",
-                "-XX:+UseSerialGC",
-                "-Dxray.root=" + installation.root(),
-                "-Dorg.slf4j.simpleLogger.defaultLogLevel=error",
-                "-cp",
-                StackProcess.classPath(installation.root()),
-                "org.xrayreference.localstack.chaos.ChaosMain"));
-        command.addAll(arguments);
-        return Foreground.run(command);
+        String main = "org.xrayreference.localstack.chaos.ChaosMain";
+        return Foreground.run(
+                StackTool.process(installation.root(), main, arguments).command());
     }
 }

@@ -120,6 +120,11 @@ final class DataDirectory {
         return path.resolve("stack");
     }
 
+    /** There from the beginning of a restore to its end. */
+    Path unfinished() {
+        return path.resolve("restore.unfinished");
+    }
+
     Path children() {
         return path.resolve("run.children");
     }

@@ -36,8 +36,11 @@ public final class Launcher {
                 "writes “name TAB v1,v2,…” for each picture, by that encoder",
                 reference,
                 installation));
+        verbs.add(new BackupVerb(installation));
+        verbs.add(new RestoreVerb(installation));
         verbs.add(new BenchVerb(installation));
         verbs.add(new ChaosVerb(installation));
+        verbs.add(new BenchVerb(installation));
         verbs.add(new HelpVerb(verbs));
     }
 

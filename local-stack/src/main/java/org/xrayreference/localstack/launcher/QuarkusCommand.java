@@ -5,6 +5,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.xrayreference.localstack.process.ClassArchive;
+
 /** Runs the packaged Quarkus application. */
 record QuarkusCommand(Path root) implements ServiceCommand {
 
@@ -13,10 +15,10 @@ record QuarkusCommand(Path root) implements ServiceCommand {
         Path module = root.resolve(service.module());
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(List.of("-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError", "-XX:ReservedCodeCacheSize=64m"));
-        command.add("-Xmx" + service.heap());
+        command.addAll(List.of("-XX:+ExitOnOutOfMemoryError", "-XX:ReservedCodeCacheSize=64m"));
+        command.addAll(service.heap().flags());
         command.addAll(service.flags());
-        ClassArchive archive = ClassArchive.of(module);
+        ClassArchive archive = archive(service);
         command.addAll(arguments.isEmpty() ? archive.readingOrRecording() : archive.reading());
         if (!arguments.isEmpty()) {
             // The service itself may be running: a command must not want its port.
@@ -30,6 +32,20 @@ record QuarkusCommand(Path root) implements ServiceCommand {
 
     @Override
     public void ended(SuiteService service) throws IOException {
-        ClassArchive.of(root.resolve(service.module())).keepRecorded();
+        archive(service).keepRecorded();
+    }
+
+    @Override
+    public boolean rehearses() {
+        return true;
+    }
+
+    @Override
+    public boolean isRehearsed(SuiteService service) throws IOException {
+        return archive(service).isCurrent();
+    }
+
+    private ClassArchive archive(SuiteService service) {
+        return ClassArchive.of(root.resolve(service.module()), "target/quarkus-app/quarkus-run.jar");
     }
 }

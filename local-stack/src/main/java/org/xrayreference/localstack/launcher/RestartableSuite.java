@@ -24,7 +24,7 @@ import org.xrayreference.localstack.process.BoundProcess;
  * killed and started again while the others go on.
  */
 public final class RestartableSuite implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final Duration STOP_PATIENCE = Duration.ofSeconds(30);
 
     private final Installation installation;
@@ -77,6 +77,34 @@ public final class RestartableSuite implements AutoCloseable {
         running.get(part).kill();
     }
 
+    /** As if it hung: connections are taken, and nothing is ever answered. */
+    public synchronized void pause(String part) throws IOException, InterruptedException {
+        running.get(part).pause();
+    }
+
+    public synchronized void resume(String part) throws IOException, InterruptedException {
+        running.get(part).resume();
+    }
+
+    /** As an orchestrator ends it: with a signal, and then with patience. */
+    public synchronized void requestStop(String part) {
+        running.get(part).requestStop();
+    }
+
+    /** Whether the process of this part has not ended. */
+    public synchronized boolean isRunning(String part) {
+        return running.get(part).isAlive();
+    }
+
+    /** Where a service answers, past the gateway. */
+    public URI address(String module) {
+        return installation.services().stream()
+                .filter(service -> service.module().equals(module))
+                .map(service -> URI.create("http://127.0.0.1:" + ports.of(service)))
+                .findFirst()
+                .orElseThrow();
+    }
+
     public synchronized void restart(String part) throws IOException {
         start(part);
     }
@@ -121,7 +149,9 @@ public final class RestartableSuite implements AutoCloseable {
                     ports.stack(),
                     OptionalLong.empty(),
                     Set.of(part));
-            commands.put(part.toString(), new Command(StackProcess.command(installation.root(), options), Map.of()));
+            commands.put(
+                    part.toString(),
+                    new Command(StackProcess.quickCommand(installation.root(), options, false), Map.of()));
             start(part.toString());
         }
         long end = System.nanoTime() + PATIENCE.toNanos();

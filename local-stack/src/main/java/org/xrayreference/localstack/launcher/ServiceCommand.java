@@ -15,4 +15,14 @@ public interface ServiceCommand {
 
     /** Called when a service has ended because it was told to. */
     default void ended(SuiteService service) throws IOException {}
+
+    /** Whether a whole run may serve as a rehearsal, after which starts are quicker. */
+    default boolean rehearses() {
+        return false;
+    }
+
+    /** Whether that has been done. */
+    default boolean isRehearsed(SuiteService service) throws IOException {
+        return true;
+    }
 }

@@ -37,7 +37,7 @@ record ServiceEnvironment(Installation installation, SuitePorts ports, Secrets s
         // and every effect is idempotent.
         configuration.put("mp.messaging.connector.smallrye-kafka.graceful-shutdown", "false");
         if (service.needsStack()) {
-            configuration.putAll(stack.orElseThrow().configuration(service.database()));
+            configuration.putAll(stack.orElseThrow().configuration(service.module(), service.database()));
             configuration.put("xray.tokens.public-key", secrets.tokenKeys().publicKey());
         }
         if (service.is("gateway")) {
@@ -52,6 +52,11 @@ record ServiceEnvironment(Installation installation, SuitePorts ports, Secrets s
                             configuration.put("xray.services." + other.name(), "http://127.0.0.1:" + ports.of(other)));
             configuration.put(
                     "xray.access-log.directory", data.resolve("logs/access").toString());
+        }
+        if (service.is("upload")) {
+            // A link to the place of the backups, once there is one.
+            configuration.put(
+                    "xray.deletion-journal.directory", data.resolve("deletions").toString());
         }
         if (service.is("reference")) {
             configuration.put(

@@ -18,9 +18,10 @@ record StackOfSuite(Path root, DataDirectory data) {
 
     private static final int PATIENCE_S = 180;
 
-    void start(Children children, StackPorts ports) throws IOException {
+    /** @param record whether this run may serve as a rehearsal */
+    void start(Children children, StackPorts ports, boolean record) throws IOException {
         StackOptions options = new StackOptions(data.stack(), StackProcess.binaries(root), ports, OptionalLong.empty());
-        children.start(NAME, StackProcess.command(root, options), Map.of());
+        children.start(NAME, StackProcess.quickCommand(root, options, record), Map.of());
     }
 
     StackProperties awaitReady(Children children) throws IOException, InterruptedException {

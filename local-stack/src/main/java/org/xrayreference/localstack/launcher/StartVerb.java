@@ -1,6 +1,7 @@
 package org.xrayreference.localstack.launcher;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.util.List;
 
 /** Starts everything and stays until it is told to end. */
@@ -37,6 +38,10 @@ record StartVerb(Installation installation) implements Verb {
         options.ports().requireFree(installation.services());
         if (options.clean()) {
             data.clean();
+        }
+        if (Files.exists(data.unfinished())) {
+            throw LauncherProblem.because("A restore into " + data.path() + " did not end: do it again with\n"
+                    + "./run restore " + Files.readString(data.unfinished()) + " --clean");
         }
         System.out.println(
                 "Starting Kafka, S3, PostgreSQL and " + installation.services().size() + " services …");

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
+import org.xrayreference.localstack.StackProcess;
 import org.xrayreference.localstack.StackProperties;
 
 /** The stack and all services on one data directory. It ends with this process at the latest. */
@@ -30,7 +31,7 @@ final class Suite {
     /** For each service after which time it was ready. */
     Map<SuiteService, Duration> start() throws IOException, InterruptedException {
         long begin = System.nanoTime();
-        stack.start(children, ports.stack());
+        stack.start(children, ports.stack(), installation.command().rehearses());
         ServiceEnvironment environment = ServiceEnvironment.ofSuite(installation, data, ports);
         for (SuiteService service : installation.services()) {
             if (!service.needsStack()) {
@@ -62,12 +63,23 @@ final class Suite {
         Set<String> ended = children.stop();
         for (SuiteService service : installation.services()) {
             if (wasReady && ended.contains(service.module())) {
-                try {
-                    installation.command().ended(service);
-                } catch (IOException e) {
-                    System.err.println("After the end of " + service.module() + ": " + e);
-                }
+                keep(service.module(), () -> installation.command().ended(service));
             }
+        }
+        if (wasReady && ended.contains(StackOfSuite.NAME)) {
+            keep(StackOfSuite.NAME, StackProcess.archive(installation.root())::keepRecorded);
+        }
+    }
+
+    private interface Recording {
+        void keep() throws IOException;
+    }
+
+    private static void keep(String name, Recording recording) {
+        try {
+            recording.keep();
+        } catch (IOException e) {
+            System.err.println("After the end of " + name + ": " + e);
         }
     }
 }

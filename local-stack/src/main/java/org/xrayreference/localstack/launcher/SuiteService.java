@@ -3,16 +3,18 @@ package org.xrayreference.localstack.launcher;
 import java.util.List;
 import java.util.Optional;
 
+import org.xrayreference.localstack.process.Heap;
+
 /**
  * A service of the suite.
  *
  * @param name without "-service"
  * @param portOffset its port, counted from the gateway's
  * @param database what it owns in PostgreSQL
- * @param heap enough for its work on one machine; all processes together stay below 1.8 GB
+ * @param heap what its JVM's heap may take
  * @param flags how its JVM compiles
  */
-public record SuiteService(String name, int portOffset, Optional<String> database, String heap, List<String> flags) {
+public record SuiteService(String name, int portOffset, Optional<String> database, Heap heap, List<String> flags) {
     // Decoding, hashing and searching are worth the optimising compiler, but not while everything starts:
     // it comes ten times as late as usual.
     private static final List<String> OPTIMISE_LATE = List.of(
@@ -23,11 +25,11 @@ public record SuiteService(String name, int portOffset, Optional<String> databas
     private static final List<String> OPTIMISE_NEVER = List.of("-XX:TieredStopAtLevel=1");
 
     public static final List<SuiteService> ALL = List.of(
-            new SuiteService("gateway", 0, Optional.empty(), "128m", OPTIMISE_LATE),
-            new SuiteService("upload", 1, Optional.of("uploads"), "96m", OPTIMISE_LATE),
-            new SuiteService("preview", 2, Optional.empty(), "384m", OPTIMISE_LATE),
-            new SuiteService("reference", 3, Optional.of("references"), "384m", OPTIMISE_LATE),
-            new SuiteService("contact", 4, Optional.of("contacts"), "96m", OPTIMISE_NEVER));
+            new SuiteService("gateway", 0, Optional.empty(), new Heap(128, 32, 12), OPTIMISE_LATE),
+            new SuiteService("upload", 1, Optional.of("uploads"), new Heap(96, 48, 12), OPTIMISE_LATE),
+            new SuiteService("preview", 2, Optional.empty(), new Heap(384, 40, 12), OPTIMISE_LATE),
+            new SuiteService("reference", 3, Optional.of("references"), new Heap(384, 64, 16), OPTIMISE_LATE),
+            new SuiteService("contact", 4, Optional.of("contacts"), new Heap(96, 32, 8), OPTIMISE_NEVER));
 
     public SuiteService {
         flags = List.copyOf(flags);

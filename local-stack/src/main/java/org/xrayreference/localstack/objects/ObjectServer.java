@@ -7,6 +7,7 @@ import java.util.Map;
 
 import org.gaul.s3proxy.S3Proxy;
 import org.gaul.s3proxy.auth.AuthenticationType;
+import org.gaul.s3proxy.blobstore.BlobStore;
 import org.gaul.s3proxy.nio2blob.FilesystemNio2BlobStore;
 
 import org.xrayreference.localstack.process.KeptSecrets;
@@ -18,35 +19,46 @@ public final class ObjectServer implements AutoCloseable {
 
     private final S3Proxy server;
     private final Map<String, String> configuration;
+    private final Map<String, Map<String, String>> ofServices;
 
-    private ObjectServer(S3Proxy server, Map<String, String> configuration) {
+    private ObjectServer(S3Proxy server, String url, BucketRights rights) {
         this.server = server;
-        this.configuration = configuration;
+        this.configuration = Map.of(
+                "xray.object-store.url", url,
+                "xray.object-store.access-key", rights.root(),
+                "xray.object-store.secret-key", rights.secretOf(rights.root()));
+        this.ofServices = rights.configuration(url);
     }
 
     public static ObjectServer start(Path data, int port, KeptSecrets secrets) throws Exception {
         PrivateDirectory.create(data);
         String url = "http://127.0.0.1:" + port;
-        Map<String, String> configuration = Map.of(
-                "xray.object-store.url", url,
-                "xray.object-store.access-key", secrets.get("objects.access-key"),
-                "xray.object-store.secret-key", secrets.get("objects.secret-key"));
+        BlobStore store = new FilesystemNio2BlobStore(data.toString());
+        BucketRights rights = new BucketRights(store, secrets);
+        for (BucketRights.Share share : BucketRights.SHARES) {
+            if (!store.containerExists(share.owns())) {
+                store.createContainer(share.owns());
+            }
+        }
         S3Proxy server = S3Proxy.builder()
                 .endpoint(URI.create(url))
-                .awsAuthentication(
-                        AuthenticationType.AWS_V2_OR_V4,
-                        configuration.get("xray.object-store.access-key"),
-                        configuration.get("xray.object-store.secret-key"))
-                .blobStore(new FilesystemNio2BlobStore(data.toString()))
+                .awsAuthentication(AuthenticationType.AWS_V2_OR_V4, rights.root(), rights.secretOf(rights.root()))
+                .blobStore(store)
                 .jettyMaxThreads(THREADS)
                 .build();
+        server.setBlobStoreLocator(rights);
         server.start();
-        return new ObjectServer(server, configuration);
+        return new ObjectServer(server, url, rights);
     }
 
-    /** What a client reads. */
+    /** What tools and tests read, which may do everything. */
     public Map<String, String> configuration() {
         return configuration;
+    }
+
+    /** What each service reads that has objects. */
+    public Map<String, Map<String, String>> ofServices() {
+        return ofServices;
     }
 
     @Override

@@ -37,6 +37,8 @@ final class CreateDatabases {
                 Statement statement = connection.createStatement()) {
             Set<String> roles = column(statement, "select rolname from pg_roles");
             Set<String> databases = column(statement, "select datname from pg_database");
+            // Nobody but their owner has any business in what PostgreSQL brings along.
+            statement.execute("revoke connect on database postgres, template1 from public");
             for (String name : NAMES) {
                 String password = secrets.get(name + ".password");
                 if (!roles.contains(name)) {

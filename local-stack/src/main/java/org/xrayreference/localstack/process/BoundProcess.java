@@ -99,6 +99,22 @@ public final class BoundProcess {
         process.onExit().join();
     }
 
+    /** The child hears and says nothing, until it is resumed; whoever connects to it still gets a connection. */
+    public void pause() throws IOException, InterruptedException {
+        signal("STOP");
+    }
+
+    public void resume() throws IOException, InterruptedException {
+        signal("CONT");
+    }
+
+    private void signal(String name) throws IOException, InterruptedException {
+        Process kill = new ProcessBuilder("/bin/sh", "-c", "kill -" + name + " " + process.pid()).start();
+        if (kill.waitFor() != 0) {
+            throw new IOException("Process " + process.pid() + " takes no signal " + name);
+        }
+    }
+
     /** Asks the child to end, waits, and kills it when it does not; the answer says whether it ended by itself. */
     public boolean stop(Duration patience) {
         requestStop();

@@ -28,7 +28,9 @@ public final class LocalStackTestResource implements QuarkusTestResourceLifecycl
                     new HashMap<>(new StackOfThisBuild(Path.of(System.getProperty("xray.root")))
                             .findOrStart()
                             .configuration(database));
+            configuration.putAll(AnotherStore.configuration(System.getenv()));
             configuration.put("xray.tokens.public-key", TestTokens.publicKey());
+            configuration.put("xray.tokens.next-public-key", TestTokens.nextPublicKey());
             return configuration;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -28,6 +28,7 @@ class VerdictTest {
         // When
         List<String> broken = broken(new StoredState(
                 Map.of("ready", "READY", "refused", "REJECTED"),
+                Map.of("ready", "RECEIVED READY", "refused", "RECEIVED REJECTED"),
                 0,
                 0,
                 Set.of("ready"),
@@ -50,6 +51,7 @@ class VerdictTest {
         // When
         List<String> broken = broken(new StoredState(
                 Map.of("waiting", "RECEIVED", "bare", "READY"),
+                Map.of("waiting", "RECEIVED", "bare", "READY"),
                 3,
                 0,
                 Set.of(),
@@ -62,6 +64,7 @@ class VerdictTest {
                 List.of(
                         "2 acknowledged uploads without their outcome",
                         "1 uploads whose states went backwards",
+                        "1 stored status histories that are not one, in order",
                         "3 READY uploads without exactly one preview, thumbnail and receipt",
                         "3 READY uploads without exactly one embedding",
                         "3 events stuck in the outbox",
@@ -78,6 +81,7 @@ class VerdictTest {
         // When
         List<String> broken = broken(new StoredState(
                 Map.of("undone", "READY"),
+                Map.of("undone", "RECEIVED READY"),
                 0,
                 1,
                 Set.of("stray"),

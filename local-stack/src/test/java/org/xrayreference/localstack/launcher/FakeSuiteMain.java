@@ -5,11 +5,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
+import org.xrayreference.localstack.process.Heap;
+
 /** The launcher with stand-ins for the services, which are not built yet when this module's tests run. */
 public final class FakeSuiteMain {
     static final List<SuiteService> SERVICES = List.of(
-            new SuiteService("gateway", 0, Optional.empty(), "32m", List.of()),
-            new SuiteService("reference", 3, Optional.of("references"), "32m", List.of()));
+            new SuiteService("gateway", 0, Optional.empty(), new Heap(32, 16, 4), List.of()),
+            new SuiteService("reference", 3, Optional.of("references"), new Heap(32, 16, 4), List.of()));
 
     private FakeSuiteMain() {}
 
@@ -22,7 +24,7 @@ public final class FakeSuiteMain {
     private static List<String> command(SuiteService service, List<String> arguments) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx" + service.heap(),
+                "-Xmx" + service.heap().most() + "m",
                 "-cp",
                 System.getProperty("java.class.path"),
                 FakeServiceMain.class.getName()));

@@ -24,11 +24,12 @@ class ServiceEnvironmentTest {
     private final Optional<StackProperties> stack = Optional.of(new StackProperties(
             1,
             OptionalLong.empty(),
-            Map.of("kafka.bootstrap.servers", "127.0.0.1:9010"),
+            Map.of("kafka.bootstrap.servers", "127.0.0.1:9010", "xray.object-store.access-key", "root"),
             Map.of(
                     "uploads", Map.of("quarkus.datasource.username", "uploads"),
                     "references", Map.of("quarkus.datasource.username", "references"),
-                    "contacts", Map.of("quarkus.datasource.username", "contacts"))));
+                    "contacts", Map.of("quarkus.datasource.username", "contacts")),
+            Map.of("preview-service", Map.of("xray.object-store.access-key", "preview-service"))));
 
     @Test
     void tellsTheGatewayWhereTheOthersAre() {
@@ -63,6 +64,8 @@ class ServiceEnvironmentTest {
         assertFalse(contact.containsKey("XRAY_RECEIPTS_PRIVATE_KEY"));
         assertFalse(preview.containsKey("QUARKUS_DATASOURCE_USERNAME"));
         assertEquals("127.0.0.1:9010", preview.get("KAFKA_BOOTSTRAP_SERVERS"));
+        assertEquals("preview-service", preview.get("XRAY_OBJECT_STORE_ACCESS_KEY"));
+        assertFalse(contact.containsKey("XRAY_OBJECT_STORE_ACCESS_KEY"));
     }
 
     @Test

@@ -30,6 +30,7 @@ class LocalStackTestResourceIT {
                         "xray.object-store.access-key",
                         "xray.object-store.secret-key",
                         "xray.tokens.public-key",
+                        "xray.tokens.next-public-key",
                         "quarkus.datasource.jdbc.url",
                         "quarkus.datasource.username",
                         "quarkus.datasource.password"),

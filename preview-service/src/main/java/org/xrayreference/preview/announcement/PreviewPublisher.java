@@ -6,8 +6,10 @@ import java.time.Duration;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import io.opentelemetry.context.Context;
 import io.smallrye.mutiny.TimeoutException;
 import io.smallrye.reactive.messaging.MutinyEmitter;
+import io.smallrye.reactive.messaging.TracingMetadata;
 import io.smallrye.reactive.messaging.kafka.api.OutgoingKafkaRecordMetadata;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.eclipse.microprofile.reactive.messaging.Channel;
@@ -40,7 +42,9 @@ public class PreviewPublisher {
                 .withHeaders(new RecordHeaders().add("content-type", CLOUD_EVENT))
                 .build();
         try {
-            channel.sendMessage(Message.of(writeEvent.of(announcement)).addMetadata(metadata))
+            channel.sendMessage(Message.of(writeEvent.of(announcement))
+                            .addMetadata(metadata)
+                            .addMetadata(TracingMetadata.withCurrent(Context.current())))
                     .await()
                     .atMost(LIMIT);
         } catch (TimeoutException e) {

@@ -9,6 +9,7 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.jboss.logging.Logger;
 
 import org.xrayreference.preview.announcement.PreviewPublisher;
+import org.xrayreference.preview.pipeline.StepWatch;
 import org.xrayreference.preview.resilience.RetryWhileUnavailable;
 import org.xrayreference.preview.upload.UploadReceived;
 
@@ -20,11 +21,14 @@ class UploadReceivedConsumer {
     private final PreparePreview preparePreview;
     private final PreviewPublisher publisher;
     private final RetryWhileUnavailable retry;
+    private final StepWatch watch;
 
-    UploadReceivedConsumer(PreparePreview preparePreview, PreviewPublisher publisher, RetryWhileUnavailable retry) {
+    UploadReceivedConsumer(
+            PreparePreview preparePreview, PreviewPublisher publisher, RetryWhileUnavailable retry, StepWatch watch) {
         this.preparePreview = preparePreview;
         this.publisher = publisher;
         this.retry = retry;
+        this.watch = watch;
     }
 
     @Incoming("upload-received")
@@ -33,10 +37,10 @@ class UploadReceivedConsumer {
         UploadReceived received = UploadReceived.from(message);
         long started = System.nanoTime();
         retry.run(() -> preparePreview.answer(received).ifPresent(publisher::publish));
+        Duration took = Duration.ofNanos(System.nanoTime() - started);
+        watch.took("whole", took);
         LOG.infof(
                 "Answered a received upload upload=%s eventId=%s durationMs=%d",
-                received.upload().forLog(),
-                received.eventId(),
-                Duration.ofNanos(System.nanoTime() - started).toMillis());
+                received.upload().forLog(), received.eventId(), took.toMillis());
     }
 }

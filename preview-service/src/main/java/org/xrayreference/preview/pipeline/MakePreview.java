@@ -1,5 +1,6 @@
 package org.xrayreference.preview.pipeline;
 
+import java.time.Duration;
 import java.util.List;
 
 import org.bytedeco.javacpp.PointerScope;
@@ -32,13 +33,19 @@ public final class MakePreview {
         return steps;
     }
 
+    public Outcome from(byte[] file) {
+        return from(file, StepWatch.NONE);
+    }
+
     /** Whatever native memory a step leaves behind goes with the scope. */
     @SuppressWarnings("try")
-    public Outcome from(byte[] file) {
+    public Outcome from(byte[] file, StepWatch watch) {
         try (PointerScope scope = new PointerScope()) {
             Picture picture = new Picture(file);
             for (Step step : steps) {
+                long begin = System.nanoTime();
                 step.apply(picture);
+                watch.took(step.label(), Duration.ofNanos(System.nanoTime() - begin));
             }
             return picture.made();
         } catch (Refusal refusal) {

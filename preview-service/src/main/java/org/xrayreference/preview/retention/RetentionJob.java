@@ -10,12 +10,16 @@ import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.Startup;
 import io.quarkus.scheduler.Scheduled;
 import org.jboss.logging.Logger;
 
 import org.xrayreference.preview.storage.StoreUnavailableException;
 
 /** Lets go of what is over its time, class by class; what goes wrong with one does not stop the others. */
+@Startup // its gauges tell before its first run
 @ApplicationScoped
 public class RetentionJob {
     private static final Logger LOG = Logger.getLogger(RetentionJob.class);
@@ -25,6 +29,7 @@ public class RetentionJob {
     private final List<DataClass> classes;
     private final PeriodStore periods;
     private final Clock clock;
+    private final Instant begin;
     private final Map<String, LastRun> lastRuns = new ConcurrentHashMap<>();
     private RetentionView seen;
     private Instant seenAt;
@@ -32,10 +37,23 @@ public class RetentionJob {
     /** When a class was last looked through, and how much went. */
     record LastRun(Instant at, int removed) {}
 
-    RetentionJob(List<DataClass> classes, PeriodStore periods, Clock clock) {
+    RetentionJob(List<DataClass> classes, PeriodStore periods, Clock clock, MeterRegistry metrics) {
         this.classes = classes;
         this.periods = periods;
         this.clock = clock;
+        this.begin = clock.instant();
+        classes.forEach(kept -> Gauge.builder("xray.retention.lag", () -> lag(kept.name()))
+                .description("For how long nothing of a class may have been let go that is over its time")
+                .baseUnit("seconds")
+                .tag("class", kept.name())
+                .register(metrics));
+    }
+
+    /** Since the class was last looked through to its end, in seconds. */
+    private double lag(String name) {
+        LastRun last = lastRuns.get(name);
+        return Duration.between(last == null ? begin : last.at(), clock.instant())
+                .toSeconds();
     }
 
     @Scheduled(

@@ -2,7 +2,6 @@ package org.xrayreference.preview.serving;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.UUID;
 
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.WebApplicationException;
@@ -10,6 +9,7 @@ import jakarta.ws.rs.core.Response;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.opentelemetry.api.trace.Span;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -19,6 +19,7 @@ import org.xrayreference.preview.resilience.TemporarilyUnavailableException;
 @Singleton
 class PreviewProblems {
     private static final Logger LOG = Logger.getLogger(PreviewProblems.class);
+    private static final int RETRY_AFTER_S = 60;
 
     private final ObjectMapper json;
 
@@ -47,7 +48,7 @@ class PreviewProblems {
 
     @ServerExceptionMapper
     Response internal(RuntimeException exception) {
-        String errorId = UUID.randomUUID().toString();
+        String errorId = Span.current().getSpanContext().getTraceId();
         LOG.errorf(exception, "Unexpected errorId=%s", errorId);
         return response(Problem.internal(errorId));
     }
@@ -60,11 +61,13 @@ class PreviewProblems {
         body.put("detail", problem.detail());
         body.put("code", problem.code());
         try {
-            return Response.status(problem.status())
+            Response.ResponseBuilder response = Response.status(problem.status())
                     .type("application/problem+json")
                     .header("Cache-Control", "no-store")
-                    .entity(json.writeValueAsString(body))
-                    .build();
+                    .entity(json.writeValueAsString(body));
+            return problem.status() == 503
+                    ? response.header("Retry-After", RETRY_AFTER_S).build()
+                    : response.build();
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }

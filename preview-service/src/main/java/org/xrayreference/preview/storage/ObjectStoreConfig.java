@@ -10,14 +10,18 @@ import io.smallrye.config.WithDefault;
 /** The S3 store. No default for the keys: a missing one stops start-up. */
 @ConfigMapping(prefix = "xray.object-store")
 public interface ObjectStoreConfig {
+    /** Where the store answers. */
     URI url();
 
+    /** The service's own user of the store. */
     @NotBlank
     String accessKey();
 
+    /** The password to that name. */
     @NotBlank
     String secretKey();
 
+    /** The region of the store; any word for one that has none. */
     @WithDefault("us-east-1")
     String region();
 }

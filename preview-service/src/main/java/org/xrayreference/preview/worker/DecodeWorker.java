@@ -13,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 import org.xrayreference.preview.pipeline.Outcome;
+import org.xrayreference.preview.pipeline.StepWatch;
 
 /** The parent's end of one child process. Used by one thread at a time. */
 final class DecodeWorker implements AutoCloseable {
@@ -64,11 +65,12 @@ final class DecodeWorker implements AutoCloseable {
     }
 
     /** Throws when the worker ended; it is of no further use then. */
-    Outcome make(Path file, Duration limit) throws WorkerEndedException {
+    Outcome make(Path file, Duration limit, StepWatch watch) throws WorkerEndedException {
         Alarm alarm = new Alarm(limit);
         try {
             requests.writeUTF(file.toString());
             requests.flush();
+            WorkerProtocol.readSteps(answers, watch);
             return WorkerProtocol.read(answers);
         } catch (IOException e) {
             close();

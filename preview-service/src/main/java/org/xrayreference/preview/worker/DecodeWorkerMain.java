@@ -10,6 +10,10 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Function;
 
 import org.bytedeco.javacpp.Loader;
 import org.bytedeco.opencv.global.opencv_core;
@@ -44,6 +48,8 @@ public final class DecodeWorkerMain {
                 new StandardErrorLog(settings.standardError()),
                 settings.maskText() ? MaskText.load() : TextMasking.OFF);
         WarmUp.run(makePreview, settings.maskText());
+        // The networks are native by now; their files would stay in the heap until it is full.
+        System.gc();
         MemoryGuard.start(settings.maxMemory());
         out.writeInt(WorkerProtocol.READY);
         out.flush();
@@ -66,16 +72,19 @@ public final class DecodeWorkerMain {
             } catch (EOFException parentIsGone) {
                 return;
             }
-            WorkerProtocol.write(out, outcome(Path.of(path), makePreview, limits));
+            Map<String, Duration> steps = new LinkedHashMap<>();
+            Outcome outcome = outcome(Path.of(path), limits, file -> makePreview.from(file, steps::put));
+            WorkerProtocol.writeSteps(out, steps);
+            WorkerProtocol.write(out, outcome);
         }
     }
 
-    private static Outcome outcome(Path file, MakePreview makePreview, Limits limits) throws IOException {
+    private static Outcome outcome(Path file, Limits limits, Function<byte[], Outcome> make) throws IOException {
         try {
             limits.checkBytes(Files.size(file));
         } catch (Refusal refusal) {
             return new Outcome.Refused(refusal.code(), refusal.getMessage());
         }
-        return makePreview.from(Files.readAllBytes(file));
+        return make.apply(Files.readAllBytes(file));
     }
 }

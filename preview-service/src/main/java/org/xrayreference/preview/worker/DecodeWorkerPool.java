@@ -9,6 +9,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.Function;
 
 import org.xrayreference.preview.pipeline.Outcome;
+import org.xrayreference.preview.pipeline.StepWatch;
 import org.xrayreference.preview.worker.DecodeWorker.WorkerEndedException;
 
 /**
@@ -19,6 +20,7 @@ public final class DecodeWorkerPool implements AutoCloseable {
     private final WorkerCommand command;
     private final Duration limit;
     private final long maxMemory;
+    private final StepWatch watch;
     private final BlockingQueue<Slot> free;
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(work -> {
         Thread thread = new Thread(work, "decode-deadlines");
@@ -27,10 +29,11 @@ public final class DecodeWorkerPool implements AutoCloseable {
     });
     private volatile boolean closed;
 
-    DecodeWorkerPool(WorkerCommand command, int workers, Duration limit, long maxMemory) {
+    DecodeWorkerPool(WorkerCommand command, int workers, Duration limit, long maxMemory, StepWatch watch) {
         this.command = command;
         this.limit = limit;
         this.maxMemory = maxMemory;
+        this.watch = watch;
         this.free = new ArrayBlockingQueue<>(workers);
         for (int i = 0; i < workers; i++) {
             free.add(new Slot());
@@ -50,7 +53,7 @@ public final class DecodeWorkerPool implements AutoCloseable {
             DecodeWorker worker = slot.worker();
             long start = System.nanoTime();
             try {
-                return worker.make(file, limit);
+                return worker.make(file, limit, watch);
             } catch (WorkerEndedException first) {
                 Duration left = limit.minusNanos(System.nanoTime() - start);
                 return first.tookTooLong() || first.tookTooMuchMemory() || left.isNegative()
@@ -63,7 +66,7 @@ public final class DecodeWorkerPool implements AutoCloseable {
     /** In what the first try has left of the time. */
     private Outcome again(Slot slot, Path file, Duration left) {
         try {
-            return slot.worker().make(file, left);
+            return slot.worker().make(file, left, watch);
         } catch (WorkerEndedException second) {
             return refused(second);
         }

@@ -3,6 +3,7 @@ package org.xrayreference.preview.worker;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -11,13 +12,14 @@ import java.util.Map;
 import org.xrayreference.preview.pipeline.Jpeg;
 import org.xrayreference.preview.pipeline.Outcome;
 import org.xrayreference.preview.pipeline.Region;
+import org.xrayreference.preview.pipeline.StepWatch;
 import org.xrayreference.preview.structure.Carrier;
 import org.xrayreference.preview.structure.PictureFormat;
 import org.xrayreference.preview.text.TextKind;
 
 /**
  * What parent and worker say to each other. The worker says {@link #READY} once; then each request is the path of a file
- * as a length-prefixed string, and each answer one outcome.
+ * as a length-prefixed string, and each answer how long the steps took and one outcome.
  */
 final class WorkerProtocol {
     static final int READY = 0x58524159;
@@ -27,6 +29,21 @@ final class WorkerProtocol {
     private static final int MOST_BYTES = 16 * 1024 * 1024;
 
     private WorkerProtocol() {}
+
+    /** Told before the outcome. */
+    static void writeSteps(DataOutputStream out, Map<String, Duration> steps) throws IOException {
+        out.writeInt(steps.size());
+        for (Map.Entry<String, Duration> step : steps.entrySet()) {
+            out.writeUTF(step.getKey());
+            out.writeLong(step.getValue().toNanos());
+        }
+    }
+
+    static void readSteps(DataInputStream in, StepWatch watch) throws IOException {
+        for (int left = in.readInt(); left > 0; left--) {
+            watch.took(in.readUTF(), Duration.ofNanos(in.readLong()));
+        }
+    }
 
     static void write(DataOutputStream out, Outcome outcome) throws IOException {
         if (outcome instanceof Outcome.Made made) {

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import org.xrayreference.preview.pipeline.Outcome;
+import org.xrayreference.preview.pipeline.StepWatch;
 import org.xrayreference.preview.structure.Limits;
 import org.xrayreference.preview.testing.ChestPhantom;
 import org.xrayreference.preview.testing.JpegBomb;
@@ -151,7 +152,7 @@ class DecodeWorkerPoolTest {
     void saysWhyNoWorkerStarts() {
         // Given
         WorkerCommand command = new WorkerCommand(folder.toString(), TestLimits.DEFAULT, 512 * MEBI, true);
-        pool = new DecodeWorkerPool(command, 1, LIMIT, 512 * MEBI);
+        pool = new DecodeWorkerPool(command, 1, LIMIT, 512 * MEBI, StepWatch.NONE);
 
         // When
         WorkerUnavailableException unavailable =
@@ -210,7 +211,11 @@ class DecodeWorkerPoolTest {
     private static DecodeWorkerPool pool(int workers, Duration limit, long maxMemory, boolean maskText) {
         Limits patient = new Limits(30 * MEBI, 40_000_000, 16_384, 1_000_000);
         return new DecodeWorkerPool(
-                new WorkerCommand(WorkerClassPath.find(), patient, maxMemory, maskText), workers, limit, maxMemory);
+                new WorkerCommand(WorkerClassPath.find(), patient, maxMemory, maskText),
+                workers,
+                limit,
+                maxMemory,
+                StepWatch.NONE);
     }
 
     private Path file(byte[] bytes) throws IOException {

@@ -35,6 +35,7 @@ import org.xrayreference.preview.hostile.HostileFile;
 import org.xrayreference.preview.hostile.Mutation;
 import org.xrayreference.preview.pipeline.Jpeg;
 import org.xrayreference.preview.pipeline.Outcome;
+import org.xrayreference.preview.pipeline.StepWatch;
 import org.xrayreference.preview.testing.ChestPhantom;
 import org.xrayreference.preview.testing.TestLimits;
 
@@ -82,7 +83,8 @@ class HostilePicturesTest {
                 new WorkerCommand(WorkerClassPath.find(), TestLimits.DEFAULT, MAX_MEMORY, true),
                 WORKERS,
                 TIME_LIMIT,
-                MAX_MEMORY);
+                MAX_MEMORY,
+                StepWatch.NONE);
         ExecutorService senders = Executors.newFixedThreadPool(WORKERS);
         try (WorkerWatch watch = new WorkerWatch()) {
             pool.warm();

@@ -9,6 +9,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -45,6 +47,21 @@ class WorkerProtocolTest {
         assertEquals(true, read.polarityTurned());
         assertArrayEquals(MADE.preview().bytes(), read.preview().bytes());
         assertEquals(256, read.thumbnail().height());
+    }
+
+    @Test
+    void carriesHowLongTheStepsTook() throws IOException {
+        // Given
+        Map<String, Duration> steps = Map.of("decode-to-grey", Duration.ofMillis(7), "encode-preview", Duration.ZERO);
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        WorkerProtocol.writeSteps(new DataOutputStream(bytes), steps);
+
+        // When
+        Map<String, Duration> read = new HashMap<>();
+        WorkerProtocol.readSteps(input(bytes.toByteArray()), read::put);
+
+        // Then
+        assertEquals(steps, read);
     }
 
     @Test

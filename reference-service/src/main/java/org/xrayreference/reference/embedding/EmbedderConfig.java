@@ -20,9 +20,11 @@ public interface EmbedderConfig {
     /** The name of the input; needed when there are several. */
     Optional<String> input();
 
+    /** The input's width in pixels. */
     @WithDefault("224")
     int width();
 
+    /** The input's height in pixels. */
     @WithDefault("224")
     int height();
 
@@ -30,6 +32,7 @@ public interface EmbedderConfig {
     @WithDefault("3")
     int channels();
 
+    /** Whether channels come first in the input, or last. */
     @WithDefault("nchw")
     EncoderSettings.Layout layout();
 

@@ -41,6 +41,8 @@ public final class OnnxEmbedder implements ImageEmbedder {
         try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
             options.setIntraOpNumThreads(1);
             options.setInterOpNumThreads(1);
+            // What a picture needed is given back when it is done.
+            options.setCPUArenaAllocator(false);
             options.addConfigEntry("session.intra_op.allow_spinning", "0");
             return environment.createSession(encoder.onnx(), options);
         } catch (OrtException e) {

@@ -6,11 +6,11 @@ import jakarta.inject.Singleton;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.arc.Unremovable;
 
-import org.xrayreference.reference.index.EmbeddingStore;
 import org.xrayreference.reference.index.IndexJob;
 import org.xrayreference.reference.library.PictureStore;
 import org.xrayreference.reference.library.ServingEmbedder;
 import org.xrayreference.reference.matching.AnswerMatches;
+import org.xrayreference.reference.matching.OpenLibraryFilm;
 import org.xrayreference.reference.picture.ReadPicture;
 
 final class EvaluationWiring {
@@ -29,8 +29,8 @@ final class EvaluationWiring {
             PictureStore pictures,
             ReadPicture readPicture,
             ServingEmbedder serving,
-            EmbeddingStore embeddings,
+            OpenLibraryFilm open,
             AnswerMatches answer) {
-        return new LibrarySite(pictures, readPicture, serving, embeddings, answer);
+        return new LibrarySite(pictures, readPicture, serving, open, answer);
     }
 }

@@ -2,12 +2,9 @@ package org.xrayreference.reference.evaluation;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 
 import org.xrayreference.reference.embedding.Embedding;
 import org.xrayreference.reference.embedding.FilmSketch;
-import org.xrayreference.reference.index.EmbeddingStore;
-import org.xrayreference.reference.index.IndexedFilm;
 import org.xrayreference.reference.index.Selection;
 import org.xrayreference.reference.index.SimilarityIndex;
 import org.xrayreference.reference.library.PictureStore;
@@ -16,6 +13,7 @@ import org.xrayreference.reference.library.ServingEmbedder;
 import org.xrayreference.reference.matching.AnswerMatches;
 import org.xrayreference.reference.matching.ComparedFilm;
 import org.xrayreference.reference.matching.MatchesJson;
+import org.xrayreference.reference.matching.OpenLibraryFilm;
 import org.xrayreference.reference.picture.GreyPicture;
 import org.xrayreference.reference.picture.ReadPicture;
 import org.xrayreference.reference.picture.UnreadablePicture;
@@ -27,19 +25,19 @@ final class LibrarySite implements Site {
     private final PictureStore pictures;
     private final ReadPicture readPicture;
     private final ServingEmbedder serving;
-    private final EmbeddingStore embeddings;
+    private final OpenLibraryFilm open;
     private final AnswerMatches answer;
 
     LibrarySite(
             PictureStore pictures,
             ReadPicture readPicture,
             ServingEmbedder serving,
-            EmbeddingStore embeddings,
+            OpenLibraryFilm open,
             AnswerMatches answer) {
         this.pictures = pictures;
         this.readPicture = readPicture;
         this.serving = serving;
-        this.embeddings = embeddings;
+        this.open = open;
         this.answer = answer;
     }
 
@@ -76,11 +74,8 @@ final class LibrarySite implements Site {
     @Override
     public List<Similar> similar(String id) {
         SimilarityIndex index = answer.index();
-        IndexedFilm film = index.film(id).orElseThrow();
-        float[] vector = index.vector(id).orElseThrow();
-        FilmSketch sketch = embeddings.sketches(index.model(), List.of(id)).get(id);
-        ComparedFilm compared = new ComparedFilm(vector, sketch, OptionalDouble.empty(), Optional.of(film));
-        return answer.about(compared, SHOWN, Selection.ALL).matches().stream()
+        ComparedFilm film = open.of(index, id).orElseThrow();
+        return answer.about(film, SHOWN, Selection.ALL).matches().stream()
                 .map(match -> new Similar(match.reference().id(), match.similarity()))
                 .toList();
     }

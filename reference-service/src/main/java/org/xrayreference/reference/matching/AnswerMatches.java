@@ -2,6 +2,8 @@ package org.xrayreference.reference.matching;
 
 import java.util.List;
 
+import io.micrometer.core.instrument.Timer;
+
 import org.xrayreference.reference.index.PresentIndex;
 import org.xrayreference.reference.index.Selection;
 import org.xrayreference.reference.index.SimilarityIndex;
@@ -22,14 +24,17 @@ public final class AnswerMatches {
     private final LibraryStore library;
     private final FindMatches findMatches;
     private final ExplainMatches explain;
+    private final Timer time;
     private final JudgeFilm judgeFilm = new JudgeFilm();
     private Learnt learnt;
 
-    AnswerMatches(PresentIndex present, LibraryStore library, FindMatches findMatches, ExplainMatches explain) {
+    AnswerMatches(
+            PresentIndex present, LibraryStore library, FindMatches findMatches, ExplainMatches explain, Timer time) {
         this.present = present;
         this.library = library;
         this.findMatches = findMatches;
         this.explain = explain;
+        this.time = time;
     }
 
     static int count(String k) {
@@ -51,10 +56,22 @@ public final class AnswerMatches {
 
     /** @param index whose model embedded the film: another may have taken its place meanwhile */
     MatchesJson about(SimilarityIndex index, ComparedFilm film, int k, Selection wanted) {
+        return time.record(() -> answer(index, film, k, wanted));
+    }
+
+    private MatchesJson answer(SimilarityIndex index, ComparedFilm film, int k, Selection wanted) {
         FoundMatches found = findMatches.find(index, closeness(index), film, k, wanted);
         List<String> ids =
                 found.matches().stream().map(match -> match.film().id()).toList();
         return MatchesJson.from(found, library.find(ids), explain.explain(found));
+    }
+
+    /** Whether there would be an answer about the film, however few its matches. */
+    boolean compares(SimilarityIndex index, ComparedFilm film) {
+        return findMatches
+                .find(index, closeness(index), film, 1, Selection.ALL)
+                .abstention()
+                .isEmpty();
     }
 
     /** Whether the film itself is reason enough not to compare it, were the library to know no copy of it. */

@@ -1,9 +1,5 @@
 package org.xrayreference.reference.matching;
 
-import java.util.List;
-import java.util.Optional;
-import java.util.OptionalDouble;
-
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -12,9 +8,6 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
 
-import org.xrayreference.reference.embedding.FilmSketch;
-import org.xrayreference.reference.index.EmbeddingStore;
-import org.xrayreference.reference.index.IndexedFilm;
 import org.xrayreference.reference.index.Selection;
 import org.xrayreference.reference.index.SimilarityIndex;
 import org.xrayreference.reference.library.LibraryStore;
@@ -26,12 +19,12 @@ import org.xrayreference.reference.problem.ProblemException;
 @Tag(name = "Matches")
 public final class SimilarResource {
     private final LibraryStore library;
-    private final EmbeddingStore embeddings;
+    private final OpenLibraryFilm open;
     private final AnswerMatches answer;
 
-    SimilarResource(LibraryStore library, EmbeddingStore embeddings, AnswerMatches answer) {
+    SimilarResource(LibraryStore library, OpenLibraryFilm open, AnswerMatches answer) {
         this.library = library;
-        this.embeddings = embeddings;
+        this.open = open;
         this.answer = answer;
     }
 
@@ -45,15 +38,7 @@ public final class SimilarResource {
             throw new ProblemException(Problem.unknownReference());
         }
         SimilarityIndex index = answer.index();
-        IndexedFilm film = index.film(id).orElseThrow(() -> new ProblemException(Problem.noPicture()));
-        FilmSketch sketch = Optional.ofNullable(
-                        embeddings.sketches(index.model(), List.of(id)).get(id))
-                .orElseThrow(() -> new ProblemException(Problem.noPicture()));
-        float[] vector = index.vector(id).orElseThrow();
-        return answer.about(
-                index,
-                new ComparedFilm(vector, sketch, OptionalDouble.empty(), Optional.of(film)),
-                count,
-                Selection.ALL);
+        ComparedFilm film = open.of(index, id).orElseThrow(() -> new ProblemException(Problem.noPicture()));
+        return answer.about(index, film, count, Selection.ALL);
     }
 }

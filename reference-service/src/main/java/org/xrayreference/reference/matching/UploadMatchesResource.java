@@ -1,7 +1,5 @@
 package org.xrayreference.reference.matching;
 
-import java.util.Optional;
-
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -10,11 +8,8 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
 
-import org.xrayreference.reference.embedding.EmbeddedPicture;
-import org.xrayreference.reference.embedding.Embedding;
 import org.xrayreference.reference.finding.Finding;
 import org.xrayreference.reference.index.Selection;
-import org.xrayreference.reference.index.SimilarityIndex;
 import org.xrayreference.reference.library.View;
 import org.xrayreference.reference.problem.Parameter;
 import org.xrayreference.reference.upload.UploadEmbeddings;
@@ -24,11 +19,11 @@ import org.xrayreference.reference.upload.UploadEmbeddings;
 @Tag(name = "Matches")
 public final class UploadMatchesResource {
     private final UploadEmbeddings uploads;
-    private final AnswerMatches answer;
+    private final CompareUpload compare;
 
-    UploadMatchesResource(UploadEmbeddings uploads, AnswerMatches answer) {
+    UploadMatchesResource(UploadEmbeddings uploads, CompareUpload compare) {
         this.uploads = uploads;
-        this.answer = answer;
+        this.compare = compare;
     }
 
     @GET
@@ -43,14 +38,7 @@ public final class UploadMatchesResource {
                         .oneOf("a finding, such as “effusion” or “no-finding”", Finding::parse),
                 new Parameter("view", view).oneOf("PA or AP", View::parse));
         int count = AnswerMatches.count(k);
-        SimilarityIndex index = answer.index();
-        EmbeddedPicture upload = uploads.find(id, index.model());
-        Embedding embedding = upload.embedding();
-        MatchesJson local = answer.about(
-                index,
-                new ComparedFilm(embedding.vector(), upload.sketch(), embedding.film(), Optional.empty()),
-                count,
-                wanted);
+        MatchesJson local = compare.matches(id, count, wanted);
         return local.abstained()
                 ? local
                 : uploads.externalText(id).map(local::in).orElse(local);

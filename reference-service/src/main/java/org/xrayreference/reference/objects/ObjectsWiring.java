@@ -10,10 +10,13 @@ final class ObjectsWiring {
     @Produces
     @Singleton
     MinioClient client(ObjectStoreConfig config) {
-        return MinioClient.builder()
+        MinioClient client = MinioClient.builder()
                 .endpoint(config.url().toString())
                 .region(config.region())
                 .credentials(config.accessKey(), config.secretKey())
                 .build();
+        long timeout = config.timeout().toMillis();
+        client.setTimeout(timeout, timeout, timeout);
+        return client;
     }
 }

@@ -124,7 +124,8 @@ public final class S3Bucket implements Bucket {
                 return Optional.empty();
             }
             throw new UncheckedIOException(new IOException("Object store: " + code, e));
-        } catch (MinioException e) {
+        } catch (MinioException | IllegalStateException e) {
+            // A refused connection is an IllegalStateException here.
             throw new UncheckedIOException(new IOException("Object store: " + e.getMessage(), e));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

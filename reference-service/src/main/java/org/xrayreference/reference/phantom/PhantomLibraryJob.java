@@ -13,6 +13,7 @@ import org.xrayreference.reference.library.LibraryConfig;
 @ApplicationScoped
 class PhantomLibraryJob {
     private static final Logger LOG = Logger.getLogger(PhantomLibraryJob.class);
+    private static final long PAUSE_MILLIS = 10_000;
 
     private final LibraryConfig config;
     private final FillWithPhantoms fill;
@@ -38,14 +39,25 @@ class PhantomLibraryJob {
 
     private void run() {
         try {
+            while (!isFilled()) {
+                Thread.sleep(PAUSE_MILLIS);
+            }
+        } catch (InterruptedException e) {
+            LOG.debug("Stopped while drawing synthetic films; the next start goes on");
+        }
+    }
+
+    /** @return false when the database or the object store was away; the next try goes on where this one stopped */
+    private boolean isFilled() throws InterruptedException {
+        try {
             int drawn = fill.fill(PhantomPlan.all());
             if (drawn > 0) {
                 LOG.infof("Drew synthetic films, pictures=%d", drawn);
             }
-        } catch (InterruptedException e) {
-            LOG.debug("Stopped while drawing synthetic films; the next start goes on");
+            return true;
         } catch (RuntimeException e) {
-            LOG.error("Drawing synthetic films failed; the next start goes on", e);
+            LOG.warnf("Drawing synthetic films waits: %s", e.toString());
+            return false;
         }
     }
 }

@@ -72,6 +72,14 @@ public record Problem(
                         + " meanwhile.");
     }
 
+    static Problem unavailable() {
+        return of(
+                503,
+                "unavailable",
+                "Not available just now",
+                "The library cannot look that up at the moment. Try again in a minute.");
+    }
+
     public static Problem internal(String errorId) {
         return of(500, "internal", "Something went wrong here", "If you tell us about it, name error " + errorId + ".");
     }

@@ -1,12 +1,13 @@
 package org.xrayreference.reference.problem;
 
-import java.util.UUID;
+import java.io.UncheckedIOException;
 
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 
+import io.opentelemetry.api.trace.Span;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -36,7 +37,12 @@ public final class RequestProblems {
 
     @ServerExceptionMapper
     public Response failed(Throwable failure) {
-        String errorId = UUID.randomUUID().toString();
+        // What is read while a request is answered is the object store's.
+        if (DatabaseAway.isReasonFor(failure) || failure instanceof UncheckedIOException) {
+            LOG.warnf("Answered 503, the database or the object store is away: %s", failure.toString());
+            return answer(Problem.unavailable());
+        }
+        String errorId = Span.current().getSpanContext().getTraceId();
         LOG.errorf(failure, "Request failed, errorId=%s", errorId);
         return answer(Problem.internal(errorId));
     }

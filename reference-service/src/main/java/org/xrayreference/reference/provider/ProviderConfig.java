@@ -19,6 +19,7 @@ public interface ProviderConfig {
     /** What {@code /chat/completions} is put behind: an API like OpenAI's. */
     Optional<URI> url();
 
+    /** The model that the provider is asked for. */
     Optional<String> model();
 
     /** Sent as a bearer token; a model of one's own may need none. */

@@ -15,6 +15,8 @@ import jakarta.enterprise.event.Observes;
 import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;
 import org.jboss.logging.Logger;
 
+import org.xrayreference.reference.matching.CompareUpload;
+import org.xrayreference.reference.problem.ProblemException;
 import org.xrayreference.reference.upload.UploadEmbedded;
 import org.xrayreference.reference.upload.UploadId;
 
@@ -31,12 +33,14 @@ class ProviderJob {
     private static final Duration TOO_LATE = Duration.ofHours(1);
 
     private final Optional<AskProvider> ask;
+    private final CompareUpload compare;
     private final Clock clock;
     private final ThreadPoolExecutor threads =
             new ThreadPoolExecutor(AT_A_TIME, AT_A_TIME, 0, TimeUnit.SECONDS, new ArrayBlockingQueue<>(WAITING));
 
-    ProviderJob(Optional<AskProvider> ask, Clock clock) {
+    ProviderJob(Optional<AskProvider> ask, CompareUpload compare, Clock clock) {
         this.ask = ask;
+        this.compare = compare;
         this.clock = clock;
     }
 
@@ -51,10 +55,13 @@ class ProviderJob {
         }
     }
 
-    private static void ask(AskProvider ask, UploadId upload) {
+    /** Nothing is shown of a picture that is not compared, so it need not leave. */
+    private void ask(AskProvider ask, UploadId upload) {
         try {
-            ask.about(upload);
-        } catch (ProviderFailure | CircuitBreakerOpenException e) {
+            if (compare.isCompared(upload.value())) {
+                ask.about(upload);
+            }
+        } catch (ProviderFailure | CircuitBreakerOpenException | ProblemException e) {
             LOG.warnf("The provider has not answered (%s), upload=%s", e.getMessage(), upload);
         } catch (RuntimeException e) {
             LOG.errorf(e, "The provider could not be asked, upload=%s", upload);

@@ -6,11 +6,13 @@ import java.util.Optional;
 
 import org.jboss.logging.Logger;
 
+import org.xrayreference.reference.lock.LockStore;
+import org.xrayreference.reference.lock.LockStore.Lock;
+import org.xrayreference.reference.lock.LockStore.Work;
 import org.xrayreference.reference.progress.Progress;
 import org.xrayreference.reference.progress.Progress.Unit;
 import org.xrayreference.reference.progress.Screen;
 import org.xrayreference.reference.reembedding.ReembedLibrary.Outcome;
-import org.xrayreference.reference.reembedding.ReembedLockStore.Lock;
 
 /** The command {@code reembed}: what the service does by itself in the background, at full speed and to be watched. */
 public final class ReembedCommandMain {
@@ -25,15 +27,14 @@ public final class ReembedCommandMain {
     private static final Logger LOG = Logger.getLogger(ReembedCommandMain.class);
 
     private final ReembedLibrary reembed;
-    private final ReembedLockStore lock;
+    private final LockStore locks;
     private final PrintStream out;
     private final PrintStream errors;
     private final boolean terminal;
 
-    ReembedCommandMain(
-            ReembedLibrary reembed, ReembedLockStore lock, PrintStream out, PrintStream errors, boolean terminal) {
+    ReembedCommandMain(ReembedLibrary reembed, LockStore locks, PrintStream out, PrintStream errors, boolean terminal) {
         this.reembed = reembed;
-        this.lock = lock;
+        this.locks = locks;
         this.out = out;
         this.errors = errors;
         this.terminal = terminal;
@@ -49,7 +50,7 @@ public final class ReembedCommandMain {
         int threads = threadsNamed
                 ? Integer.parseInt(words.get(1))
                 : Runtime.getRuntime().availableProcessors();
-        Optional<Lock> mine = lock.tryLock();
+        Optional<Lock> mine = locks.tryLock(Work.REEMBED);
         if (mine.isEmpty()) {
             errors.println("Another process embeds the library already; its log says how far it is.");
             return 1;
@@ -64,7 +65,7 @@ public final class ReembedCommandMain {
             errors.println("Embedding had to stop: " + e + ". What is done is kept; run it again to go on.");
             return 1;
         } finally {
-            mine.get().release();
+            mine.get().close();
         }
     }
 

@@ -12,8 +12,10 @@ import io.quarkus.runtime.StartupEvent;
 import org.jboss.logging.Logger;
 
 import org.xrayreference.reference.library.LibraryConfig;
+import org.xrayreference.reference.lock.LockStore;
+import org.xrayreference.reference.lock.LockStore.Lock;
+import org.xrayreference.reference.lock.LockStore.Work;
 import org.xrayreference.reference.reembedding.ReembedLibrary.Outcome;
-import org.xrayreference.reference.reembedding.ReembedLockStore.Lock;
 
 /**
  * Brings the library to the configured embedder in the background, one picture at a time: after an update with another
@@ -26,13 +28,13 @@ class ReembedJob {
 
     private final LibraryConfig config;
     private final ReembedLibrary reembed;
-    private final ReembedLockStore lock;
+    private final LockStore locks;
     private final Thread thread = new Thread(this::run, "reembed-library");
 
-    ReembedJob(LibraryConfig config, ReembedLibrary reembed, ReembedLockStore lock) {
+    ReembedJob(LibraryConfig config, ReembedLibrary reembed, LockStore locks) {
         this.config = config;
         this.reembed = reembed;
-        this.lock = lock;
+        this.locks = locks;
     }
 
     void start(@Observes StartupEvent event) {
@@ -61,7 +63,7 @@ class ReembedJob {
     /** @return false when it is to be tried again */
     private boolean tryOnce() throws InterruptedException {
         try {
-            Optional<Lock> mine = lock.tryLock();
+            Optional<Lock> mine = locks.tryLock(Work.REEMBED);
             if (mine.isEmpty()) {
                 LOG.info("Another process embeds the library");
                 return false;
@@ -69,7 +71,7 @@ class ReembedJob {
             try {
                 tell(reembed.run(1, new Told()));
             } finally {
-                mine.get().release();
+                mine.get().close();
             }
             return true;
         } catch (RuntimeException e) {

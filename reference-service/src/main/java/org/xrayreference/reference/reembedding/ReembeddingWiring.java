@@ -6,6 +6,7 @@ import jakarta.inject.Singleton;
 import org.xrayreference.reference.embedding.Embedders;
 import org.xrayreference.reference.library.ModelStore;
 import org.xrayreference.reference.library.PictureStore;
+import org.xrayreference.reference.lock.LockStore;
 import org.xrayreference.reference.picture.ReadPicture;
 import org.xrayreference.reference.progress.JobStore;
 import org.xrayreference.reference.upload.UploadEmbeddingStore;
@@ -27,7 +28,7 @@ final class ReembeddingWiring {
 
     @Produces
     @Singleton
-    ReembedCommandMain command(ReembedLibrary reembed, ReembedLockStore lock) {
-        return new ReembedCommandMain(reembed, lock, System.out, System.err, System.console() != null);
+    ReembedCommandMain command(ReembedLibrary reembed, LockStore locks) {
+        return new ReembedCommandMain(reembed, locks, System.out, System.err, System.console() != null);
     }
 }

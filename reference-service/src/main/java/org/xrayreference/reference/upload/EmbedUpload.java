@@ -2,9 +2,12 @@ package org.xrayreference.reference.upload;
 
 import java.util.Optional;
 
+import io.micrometer.core.instrument.Timer;
+
 import org.xrayreference.reference.embedding.EmbeddedPicture;
 import org.xrayreference.reference.embedding.ImageEmbedder;
 import org.xrayreference.reference.library.ServingEmbedder;
+import org.xrayreference.reference.picture.GreyPicture;
 import org.xrayreference.reference.picture.ReadPicture;
 import org.xrayreference.reference.picture.UnreadablePicture;
 
@@ -14,12 +17,19 @@ final class EmbedUpload {
     private final ReadPicture readPicture;
     private final ServingEmbedder serving;
     private final UploadEmbeddingStore store;
+    private final Timer time;
 
-    EmbedUpload(PreviewStore previews, ReadPicture readPicture, ServingEmbedder serving, UploadEmbeddingStore store) {
+    EmbedUpload(
+            PreviewStore previews,
+            ReadPicture readPicture,
+            ServingEmbedder serving,
+            UploadEmbeddingStore store,
+            Timer time) {
         this.previews = previews;
         this.readPicture = readPicture;
         this.serving = serving;
         this.store = store;
+        this.time = time;
     }
 
     /** Empty when the upload was deleted or has no preview any more. */
@@ -48,7 +58,8 @@ final class EmbedUpload {
 
     private EmbeddedPicture embed(byte[] jpeg, ImageEmbedder embedder) {
         try {
-            return EmbeddedPicture.of(readPicture.read(jpeg), embedder);
+            GreyPicture picture = readPicture.read(jpeg);
+            return time.record(() -> EmbeddedPicture.of(picture, embedder));
         } catch (UnreadablePicture e) {
             throw new PoisonException("The preview " + e.getMessage(), e);
         }

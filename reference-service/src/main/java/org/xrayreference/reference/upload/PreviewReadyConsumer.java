@@ -5,6 +5,7 @@ import jakarta.enterprise.event.Event;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.common.annotation.Blocking;
+import io.smallrye.faulttolerance.api.ExponentialBackoff;
 import org.eclipse.microprofile.faulttolerance.Retry;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.jboss.logging.Logger;
@@ -26,7 +27,8 @@ class PreviewReadyConsumer {
 
     @Incoming("preview-ready")
     @Blocking
-    @Retry(maxRetries = 4, delay = 500, jitter = 200, abortOn = PoisonException.class)
+    @Retry(maxRetries = 8, delay = 500, jitter = 200, maxDuration = 300_000, abortOn = PoisonException.class)
+    @ExponentialBackoff(maxDelay = 20_000)
     void embed(String event) {
         UploadEvent ready = UploadEvent.read(json, event, "xray.preview.ready");
         boolean embedded = embedUpload.embed(ready.upload()).isPresent();

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.common.annotation.Blocking;
+import io.smallrye.faulttolerance.api.ExponentialBackoff;
 import org.eclipse.microprofile.faulttolerance.Retry;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.jboss.logging.Logger;
@@ -23,7 +24,8 @@ class UploadDeletedConsumer {
 
     @Incoming("upload-deleted")
     @Blocking
-    @Retry(maxRetries = 4, delay = 500, jitter = 200, abortOn = PoisonException.class)
+    @Retry(maxRetries = 8, delay = 500, jitter = 200, maxDuration = 300_000, abortOn = PoisonException.class)
+    @ExponentialBackoff(maxDelay = 20_000)
     void erase(String event) {
         UploadEvent deleted = UploadEvent.read(json, event, "xray.upload.deleted");
         store.bury(deleted.upload());

@@ -3,6 +3,7 @@ package org.xrayreference.reference.upload;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.minio.MinioClient;
 
 import org.xrayreference.reference.library.ServingEmbedder;
@@ -21,8 +22,12 @@ final class UploadWiring {
     @Produces
     @Singleton
     EmbedUpload embedUpload(
-            PreviewStore previews, ReadPicture readPicture, ServingEmbedder serving, UploadEmbeddingStore store) {
-        return new EmbedUpload(previews, readPicture, serving, store);
+            PreviewStore previews,
+            ReadPicture readPicture,
+            ServingEmbedder serving,
+            UploadEmbeddingStore store,
+            MeterRegistry metrics) {
+        return new EmbedUpload(previews, readPicture, serving, store, metrics.timer("xray.embed"));
     }
 
     @Produces

@@ -55,15 +55,25 @@ public class DeletionStore {
     /** Joins the caller's transaction, if there is one. */
     @Transactional
     public void forget(UploadRow row, UploadEvent.Why why) {
-        Instant now = clock.instant();
-        TombstoneRow tombstone = new TombstoneRow();
-        tombstone.idSha256 = row.uploadId().sha256();
-        tombstone.why = why.name().toLowerCase(Locale.ROOT);
-        tombstone.deletedAt = now;
-        tombstone.persist();
+        forget(row, why, clock.instant());
+    }
+
+    @Transactional
+    public void forget(UploadRow row, UploadEvent.Why why, Instant at) {
+        bury(row.uploadId().sha256(), why, at);
         removals.request(row.uploadId());
-        outbox.add(UploadEvent.Deleted.of(row.uploadId(), why, now));
+        outbox.add(UploadEvent.Deleted.of(row.uploadId(), why, at));
         row.delete();
+    }
+
+    /** Of an upload that is not here, only that it was deleted. */
+    @Transactional
+    public void bury(String idSha256, UploadEvent.Why why, Instant at) {
+        TombstoneRow tombstone = new TombstoneRow();
+        tombstone.idSha256 = idSha256;
+        tombstone.why = why.name().toLowerCase(Locale.ROOT);
+        tombstone.deletedAt = at;
+        tombstone.persist();
     }
 
     /** Why there is no record: there never was one, or it is gone. */

@@ -2,6 +2,8 @@ package org.xrayreference.upload.intake;
 
 import java.time.Duration;
 
+import jakarta.validation.constraints.Positive;
+
 import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
@@ -9,6 +11,7 @@ import io.smallrye.config.WithDefault;
 /** What is taken in, and for how long. */
 @ConfigMapping(prefix = "xray.intake")
 public interface IntakeConfig {
+    /** The largest picture that is taken. */
     @WithDefault("30M")
     MemorySize maxFileSize();
 
@@ -19,4 +22,12 @@ public interface IntakeConfig {
     /** From receipt: how long the record, the preview, the receipt and the embedding stay. */
     @WithDefault("P30D")
     Duration keepUpload();
+
+    /**
+     * How many pictures may wait to be prepared; with so many, the next one is refused with 503. Twenty a minute come
+     * through on two cores, and the wait should not be longer than a person is told.
+     */
+    @WithDefault("1000")
+    @Positive
+    int waiting();
 }

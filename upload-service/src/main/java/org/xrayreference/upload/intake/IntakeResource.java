@@ -20,9 +20,11 @@ import org.xrayreference.upload.record.UploadView;
 @Blocking
 public class IntakeResource {
     private final ReceiveUpload receiveUpload;
+    private final IntakeCounts counts;
 
-    IntakeResource(ReceiveUpload receiveUpload) {
+    IntakeResource(ReceiveUpload receiveUpload, IntakeCounts counts) {
         this.receiveUpload = receiveUpload;
+        this.counts = counts;
     }
 
     @POST
@@ -32,15 +34,19 @@ public class IntakeResource {
             @RestForm("image") FileUpload image,
             @RestForm("acknowledged") String acknowledged,
             @RestForm("externalProcessing") String externalProcessing) {
+        UploadView upload = counts.count(() -> receive(image, isTrue(acknowledged), isTrue(externalProcessing)));
+        return Response.accepted(upload)
+                .location(URI.create(upload.links().get("self")))
+                .build();
+    }
+
+    private UploadView receive(FileUpload image, boolean acknowledged, boolean externalProcessing) {
         if (image == null) {
             throw UploadProblem.imageMissing();
         }
         IncomingPicture picture =
                 new IncomingPicture(image.uploadedFile(), image.size(), image.fileName(), image.contentType());
-        UploadView upload = receiveUpload.receive(picture, isTrue(acknowledged), isTrue(externalProcessing));
-        return Response.accepted(upload)
-                .location(URI.create(upload.links().get("self")))
-                .build();
+        return receiveUpload.receive(picture, acknowledged, externalProcessing);
     }
 
     private static boolean isTrue(String value) {

@@ -5,9 +5,17 @@ import java.time.Clock;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 
+import io.micrometer.core.instrument.MeterRegistry;
+
 import org.xrayreference.upload.raw.RawPictureStore;
 
 class IntakeWiring {
+    @Produces
+    @Singleton
+    IntakeCounts counts(MeterRegistry metrics) {
+        return new IntakeCounts(metrics);
+    }
+
     @Produces
     @Singleton
     ReceiveUpload receiveUpload(UploadStore uploads, RawPictureStore pictures, IntakeConfig config, Clock clock) {

@@ -44,6 +44,10 @@ public class ReceiveUpload {
             throw UploadProblem.acknowledgementMissing();
         }
         PictureType type = check(picture);
+        long waiting = uploads.waiting();
+        if (waiting >= config.waiting()) {
+            throw UploadProblem.tooManyWaiting(waiting);
+        }
         DeleteToken token = DeleteToken.random();
         UploadRow pending = pending(picture, type, token, externalProcessingAllowed);
         UploadId id = pending.uploadId();
@@ -52,8 +56,17 @@ public class ReceiveUpload {
             String sha256 = store(id, picture, type);
             return UploadView.from(uploads.received(id, sha256)).with(token);
         } catch (RuntimeException e) {
-            uploads.abandon(id);
+            abandon(id, e);
             throw e;
+        }
+    }
+
+    /** Without the database it stays pending, which is reaped later. */
+    private void abandon(UploadId id, RuntimeException reason) {
+        try {
+            uploads.abandon(id);
+        } catch (RuntimeException also) {
+            reason.addSuppressed(also);
         }
     }
 
@@ -68,6 +81,10 @@ public class ReceiveUpload {
         PictureType type = PictureType.of(firstBytes(picture.file())).orElseThrow(UploadProblem::notAPicture);
         if (!type.agreesWith(picture.declaredType())) {
             throw UploadProblem.typeMismatch(picture.declaredType(), type.mediaType());
+        }
+        if (!type.agreesWithName(picture.fileName())) {
+            throw UploadProblem.endingMismatch(
+                    PictureType.endingOf(picture.fileName()).orElseThrow(), type.mediaType());
         }
         return type;
     }

@@ -24,10 +24,12 @@ class TooLargeFilter {
 
     private final IntakeConfig config;
     private final ObjectMapper json;
+    private final IntakeCounts counts;
 
-    TooLargeFilter(IntakeConfig config, ObjectMapper json) {
+    TooLargeFilter(IntakeConfig config, ObjectMapper json, IntakeCounts counts) {
         this.config = config;
         this.json = json;
+        this.counts = counts;
     }
 
     void register(@Observes Filters filters) {
@@ -41,6 +43,7 @@ class TooLargeFilter {
             context.next();
             return;
         }
+        counts.refused();
         Problem problem = UploadProblem.imageTooLarge(length, limit).problem();
         context.request().resume();
         context.response()

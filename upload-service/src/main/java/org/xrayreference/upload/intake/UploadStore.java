@@ -1,5 +1,6 @@
 package org.xrayreference.upload.intake;
 
+import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -11,16 +12,25 @@ import org.xrayreference.upload.problem.UploadProblem;
 import org.xrayreference.upload.raw.RawRemovalStore;
 import org.xrayreference.upload.record.UploadId;
 import org.xrayreference.upload.record.UploadRow;
+import org.xrayreference.upload.record.UploadStatus;
 
 /** The transactions of taking a picture in. */
 @ApplicationScoped
 class UploadStore {
     private final OutboxStore outbox;
     private final RawRemovalStore removals;
+    private final Clock clock;
 
-    UploadStore(OutboxStore outbox, RawRemovalStore removals) {
+    UploadStore(OutboxStore outbox, RawRemovalStore removals, Clock clock) {
         this.outbox = outbox;
         this.removals = removals;
+        this.clock = clock;
+    }
+
+    /** Those that preview-service has not answered yet. */
+    @Transactional
+    long waiting() {
+        return UploadRow.count("status", UploadStatus.RECEIVED);
     }
 
     @Transactional
@@ -35,9 +45,8 @@ class UploadStore {
     @Transactional
     UploadRow received(UploadId id, String sha256) {
         UploadRow row = UploadRow.<UploadRow>findByIdOptional(id.value()).orElseThrow(UploadProblem::tookTooLong);
-        row.stored(sha256);
-        outbox.add(new UploadEvent.Received(
-                row.id, row.id, sha256, row.mediaType, row.bytes, row.externalProcessingAllowed, row.receivedAt));
+        row.stored(sha256, clock.instant());
+        outbox.add(UploadEvent.Received.of(row));
         return row;
     }
 

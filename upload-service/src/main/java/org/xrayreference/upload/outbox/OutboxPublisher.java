@@ -3,6 +3,7 @@ package org.xrayreference.upload.outbox;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,6 +14,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.reactive.messaging.MutinyEmitter;
+import io.smallrye.reactive.messaging.TracingMetadata;
 import io.smallrye.reactive.messaging.kafka.api.OutgoingKafkaRecordMetadata;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.eclipse.microprofile.context.ManagedExecutor;
@@ -34,6 +36,9 @@ public class OutboxPublisher {
     private final MutinyEmitter<String> emitter;
     private final ManagedExecutor executor;
     private final ReentrantLock sending = new ReentrantLock();
+    private final AtomicBoolean asked = new AtomicBoolean();
+    /** One event is enough to find out whether Kafka is there again. Only touched by who holds the lock. */
+    private int batch = BATCH;
 
     OutboxPublisher(OutboxStore outbox, @Channel("outbox") MutinyEmitter<String> emitter, ManagedExecutor executor) {
         this.outbox = outbox;
@@ -50,22 +55,25 @@ public class OutboxPublisher {
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP,
             skipExecutionIf = Scheduled.ApplicationNotRunning.class)
     void sendAll() {
-        if (!sending.tryLock()) {
-            return; // Whoever holds it, or the next tick, sends what was just written.
-        }
-        try {
-            while (QuarkusTransaction.requiringNew().timeout(60).call(this::sendSome) == BATCH) {
-                LOG.debug("The outbox holds more than a batch");
+        asked.set(true);
+        // Whoever sends may have looked before this was written, and then looks again: nothing waits for the next tick.
+        while (asked.get() && sending.tryLock()) {
+            try {
+                asked.set(false);
+                while (QuarkusTransaction.requiringNew().timeout(60).call(() -> sendSome(batch)) == batch) {
+                    batch = BATCH;
+                }
+            } catch (RuntimeException e) {
+                batch = 1;
+                LOG.warnf("Events wait in the outbox: %s", e.toString());
+            } finally {
+                sending.unlock();
             }
-        } catch (RuntimeException e) {
-            LOG.warn("Events wait in the outbox: Kafka does not take them", e);
-        } finally {
-            sending.unlock();
         }
     }
 
-    private int sendSome() {
-        List<OutboxRow> rows = outbox.lockOldest(BATCH);
+    private int sendSome(int most) {
+        List<OutboxRow> rows = outbox.lockOldest(most);
         if (!rows.isEmpty()) {
             Uni.join()
                     .all(rows.stream().map(this::send).toList())
@@ -81,6 +89,7 @@ public class OutboxPublisher {
         var headers = new RecordHeaders()
                 .add("content-type", "application/cloudevents+json; charset=UTF-8".getBytes(StandardCharsets.US_ASCII));
         return emitter.sendMessage(Message.of(row.payload)
+                .addMetadata(TracingMetadata.withCurrent(Traceparent.context(row.traceparent)))
                 .addMetadata(OutgoingKafkaRecordMetadata.<String>builder()
                         .withTopic(row.topic)
                         .withKey(row.eventKey)

@@ -22,4 +22,6 @@ public class OutboxRow extends PanacheEntityBase {
     public String eventKey;
     public String payload;
     public Instant createdAt;
+    /** The trace of the request that made it true, as W3C writes it; null where there was none. */
+    public String traceparent;
 }

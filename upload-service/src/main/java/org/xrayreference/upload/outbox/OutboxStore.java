@@ -43,6 +43,7 @@ public class OutboxStore {
         row.eventKey = key.value();
         row.payload = payload;
         row.createdAt = clock.instant();
+        row.traceparent = Traceparent.current();
         row.persist();
         written.fire(new OutboxWritten());
     }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Locale;
 
 import org.xrayreference.upload.record.UploadId;
+import org.xrayreference.upload.record.UploadRow;
 
 /** What this service tells the others. Events carry references, never bytes, file names or texts. */
 public sealed interface UploadEvent {
@@ -23,6 +24,17 @@ public sealed interface UploadEvent {
             boolean externalProcessingAllowed,
             Instant receivedAt)
             implements UploadEvent {
+        public static Received of(UploadRow row) {
+            return new Received(
+                    row.id,
+                    row.id,
+                    row.sha256,
+                    row.mediaType,
+                    row.bytes,
+                    row.externalProcessingAllowed,
+                    row.receivedAt);
+        }
+
         @Override
         public UploadId uploadId() {
             return new UploadId(id);

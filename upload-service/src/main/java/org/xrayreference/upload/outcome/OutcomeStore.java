@@ -7,6 +7,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import org.jboss.logging.Logger;
 
 import org.xrayreference.upload.raw.RawRemovalStore;
@@ -20,10 +22,14 @@ class OutcomeStore {
 
     private final RawRemovalStore removals;
     private final Clock clock;
+    private final Counter ready;
+    private final Counter rejected;
 
-    OutcomeStore(RawRemovalStore removals, Clock clock) {
+    OutcomeStore(RawRemovalStore removals, Clock clock, MeterRegistry metrics) {
         this.removals = removals;
         this.clock = clock;
+        this.ready = metrics.counter("xray.uploads", "outcome", "ready");
+        this.rejected = metrics.counter("xray.uploads", "outcome", "rejected");
     }
 
     @Transactional
@@ -34,13 +40,15 @@ class OutcomeStore {
             return;
         }
         Instant now = clock.instant();
-        if (outcome instanceof PreviewOutcome.Rejected rejected) {
-            row.rejected(rejected.code(), rejected.detail(), now);
+        if (outcome instanceof PreviewOutcome.Rejected refusal) {
+            row.rejected(refusal.code(), refusal.detail(), now);
+            rejected.increment();
             if (!row.isHeld()) {
                 removals.requestFor(row);
             }
         } else {
             row.ready(now);
+            ready.increment();
         }
     }
 }

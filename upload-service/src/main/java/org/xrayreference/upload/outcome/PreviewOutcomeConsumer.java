@@ -18,16 +18,16 @@ class PreviewOutcomeConsumer {
 
     @Incoming("preview-ready")
     @Blocking
-    @Retry(maxRetries = 6, delay = 500, maxDuration = 60_000, abortOn = IllegalArgumentException.class)
-    @ExponentialBackoff(maxDelay = 10_000)
+    @Retry(maxRetries = 8, delay = 500, maxDuration = 300_000, abortOn = IllegalArgumentException.class)
+    @ExponentialBackoff(maxDelay = 20_000)
     void ready(String event) {
         outcomes.apply(PreviewOutcome.Ready.from(event));
     }
 
     @Incoming("preview-rejected")
     @Blocking
-    @Retry(maxRetries = 6, delay = 500, maxDuration = 60_000, abortOn = IllegalArgumentException.class)
-    @ExponentialBackoff(maxDelay = 10_000)
+    @Retry(maxRetries = 8, delay = 500, maxDuration = 300_000, abortOn = IllegalArgumentException.class)
+    @ExponentialBackoff(maxDelay = 20_000)
     void rejected(String event) {
         outcomes.apply(PreviewOutcome.Rejected.from(event));
     }

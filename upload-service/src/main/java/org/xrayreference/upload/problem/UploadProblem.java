@@ -44,6 +44,14 @@ public final class UploadProblem {
                 "Kafka does not answer. Nothing is lost; try again in a minute.");
     }
 
+    static ProblemException formUnreadable() {
+        return problem(
+                400,
+                "form-unreadable",
+                "The form cannot be read",
+                "Nothing was stored. The request breaks off, or is not written as multipart/form-data is.");
+    }
+
     public static ProblemException imageMissing() {
         return problem(
                 400,
@@ -85,6 +93,16 @@ public final class UploadProblem {
                 "The file is not what it says it is",
                 "It was sent as %s, but its bytes are %s. Give it the right ending, or export it again."
                         .formatted(declared, found));
+    }
+
+    /** @param ending letters and digits only */
+    public static ProblemException endingMismatch(String ending, String found) {
+        return problem(
+                415,
+                "ending-mismatch",
+                "The file's name does not fit its content",
+                "Its name ends in .%s, but its bytes are %s. Give it the right ending, or export it again."
+                        .formatted(ending, found));
     }
 
     public static ProblemException unknownUpload() {
@@ -135,6 +153,24 @@ public final class UploadProblem {
                         "The picture could not be stored",
                         "The store for pictures does not answer at the moment. Nothing was kept; try again in a minute."),
                 cause);
+    }
+
+    static Problem recordsUnavailable() {
+        return Problem.of(
+                503,
+                "records-unavailable",
+                "Uploads cannot be looked up at the moment",
+                "The database does not answer. A picture sent just now was not kept; those from before are safe. Try"
+                        + " again in a minute.");
+    }
+
+    public static ProblemException tooManyWaiting(long waiting) {
+        return problem(
+                503,
+                "too-many-waiting",
+                "Too many pictures wait to be prepared",
+                "%,d pictures are waiting already. Nothing of yours was kept; try again in some minutes."
+                        .formatted(waiting));
     }
 
     public static ProblemException tookTooLong() {

@@ -1,10 +1,9 @@
 package org.xrayreference.upload.problem;
 
-import java.util.UUID;
-
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 
+import io.opentelemetry.api.trace.Span;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -41,7 +40,15 @@ class UploadProblems {
 
     @ServerExceptionMapper
     Response unexpected(Throwable e) {
-        String errorId = UUID.randomUUID().toString();
+        if (UnreadableForm.is(e)) {
+            LOG.debug("Answered 400, a form cannot be read");
+            return respond(UploadProblem.formUnreadable().problem());
+        }
+        if (DatabaseAway.isReasonFor(e)) {
+            LOG.warnf("Answered 503, the database is away: %s", e.toString());
+            return respond(UploadProblem.recordsUnavailable());
+        }
+        String errorId = Span.current().getSpanContext().getTraceId();
         LOG.errorf(e, "Request failed, error %s", errorId);
         return respond(Problem.of(
                 500,

@@ -11,14 +11,18 @@ import io.smallrye.config.WithDefault;
 /** Any S3 endpoint: MinIO, the local stack, or a cloud's. */
 @ConfigMapping(prefix = "xray.object-store")
 public interface ObjectStoreConfig {
+    /** Where the store answers. */
     URI url();
 
+    /** The service's own user of the store. */
     @NotBlank
     String accessKey();
 
+    /** The password to that name. */
     @NotBlank
     String secretKey();
 
+    /** The region of the store; any word for one that has none. */
     @WithDefault("us-east-1")
     String region();
 

@@ -17,4 +17,7 @@ public class TombstoneRow extends PanacheEntityBase {
 
     public String why;
     public Instant deletedAt;
+
+    /** When the deletion was written down outside of this database; null until then. */
+    public Instant journaledAt;
 }

@@ -1,11 +1,18 @@
 package org.xrayreference.upload.record;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embeddable;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OrderBy;
 import jakarta.persistence.Table;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
@@ -40,22 +47,35 @@ public class UploadRow extends PanacheEntityBase {
     /** Asked for by the uploader while a hold keeps the upload: nobody but operators sees it any more. */
     public Instant deletionRequestedAt;
 
+    /** When the picture was told of once more; null when the first time was enough. */
+    public Instant announcedAt;
+
+    /** Every status it came to have and when, in that order, from the moment that its bytes were stored. */
+    @ElementCollection
+    @CollectionTable(name = "upload_status", joinColumns = @JoinColumn(name = "upload_id"))
+    @OrderBy("since")
+    public List<StatusChange> history = new ArrayList<>();
+
+    /** One step in an upload's life. */
+    @Embeddable
+    public record StatusChange(@Enumerated(EnumType.STRING) UploadStatus status, Instant since) {}
+
     public UploadId uploadId() {
         return new UploadId(id);
     }
 
-    public void stored(String pictureSha256) {
-        become(UploadStatus.RECEIVED);
+    public void stored(String pictureSha256, Instant at) {
+        become(UploadStatus.RECEIVED, at);
         sha256 = pictureSha256;
     }
 
     public void ready(Instant at) {
-        become(UploadStatus.READY);
+        become(UploadStatus.READY, at);
         decidedAt = at;
     }
 
     public void rejected(String code, String detail, Instant at) {
-        become(UploadStatus.REJECTED);
+        become(UploadStatus.REJECTED, at);
         rejectionCode = code;
         rejectionDetail = detail;
         decidedAt = at;
@@ -78,10 +98,11 @@ public class UploadRow extends PanacheEntityBase {
         heldSince = null;
     }
 
-    private void become(UploadStatus next) {
+    private void become(UploadStatus next, Instant at) {
         if (!status.mayBecome(next)) {
             throw new IllegalStateException(status + " upload cannot become " + next);
         }
         status = next;
+        history.add(new StatusChange(next, at));
     }
 }

@@ -11,6 +11,8 @@ import java.util.stream.Collectors;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
 import org.jboss.logging.Logger;
@@ -23,15 +25,24 @@ public class RetentionJob {
     private final List<DataClass> classes;
     private final PeriodStore periods;
     private final Clock clock;
+    private final Instant begin;
     private final Map<String, LastRun> lastRuns = new ConcurrentHashMap<>();
 
     /** When a class was last looked through, and how much went. */
     record LastRun(Instant at, int removed) {}
 
-    RetentionJob(List<DataClass> classes, PeriodStore periods, Clock clock) {
+    RetentionJob(List<DataClass> classes, PeriodStore periods, Clock clock, MeterRegistry metrics) {
         this.classes = classes;
         this.periods = periods;
         this.clock = clock;
+        this.begin = clock.instant();
+        classes.stream()
+                .filter(kept -> kept.contents() != DataClass.NOT_SEEN)
+                .forEach(kept -> Gauge.builder("xray.retention.lag", () -> lag(kept.name()))
+                        .description("For how long nothing of a class may have been let go that is over its time")
+                        .baseUnit("seconds")
+                        .tag("class", kept.name())
+                        .register(metrics));
     }
 
     void onStart(@Observes StartupEvent started) {
@@ -40,6 +51,13 @@ public class RetentionJob {
 
     Map<String, Duration> configured() {
         return classes.stream().collect(Collectors.toMap(DataClass::name, DataClass::period));
+    }
+
+    /** Since the class was last looked through to its end, in seconds. */
+    private double lag(String name) {
+        LastRun last = lastRuns.get(name);
+        return Duration.between(last == null ? begin : last.at(), clock.instant())
+                .toSeconds();
     }
 
     @Scheduled(

@@ -12,6 +12,7 @@ import org.xrayreference.upload.audit.AuditRow;
 import org.xrayreference.upload.deadletter.HandledRow;
 import org.xrayreference.upload.deletion.DeletionStore;
 import org.xrayreference.upload.intake.IntakeConfig;
+import org.xrayreference.upload.journal.DeletionJournal;
 import org.xrayreference.upload.outbox.OutboxRow;
 import org.xrayreference.upload.outbox.UploadEvent;
 import org.xrayreference.upload.raw.RawRemovalStore;
@@ -38,7 +39,8 @@ class RetentionWiring {
 
     @Produces
     @Singleton
-    List<DataClass> classes(IntakeConfig intake, DeletionStore deletions, RawRemovalStore removals) {
+    List<DataClass> classes(
+            IntakeConfig intake, DeletionStore deletions, RawRemovalStore removals, DeletionJournal journal) {
         return List.of(
                 new DataClass(
                         PeriodStore.UPLOADS,
@@ -74,6 +76,12 @@ class RetentionWiring {
                         config.tombstones(),
                         HERE,
                         store.contents(new Rows<>(TombstoneRow.class, "1 = 1", "deletedAt"), entities::remove)),
+                new DataClass(
+                        "deletion-journal",
+                        "The same, written down outside of the database",
+                        config.tombstones(),
+                        HERE,
+                        new JournalContents(journal)),
                 new DataClass(
                         "operator-audit",
                         "What operators did, when and why",

@@ -4,9 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
@@ -54,6 +58,44 @@ class PictureTypeTest {
         // When / Then
         assertEquals(Optional.of(PictureType.DICOM), PictureType.of(start));
         assertEquals(Optional.of(PictureType.TIFF), PictureType.of(Arrays.copyOf(start, 131)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "PNG, film.png, true",
+        "PNG, FILM.PNG, true",
+        "PNG, film.jpg, false",
+        "PNG, film.png.exe, false",
+        "PNG, .htaccess, false",
+        "PNG, page.html, false",
+        "JPEG, film.jpeg, true",
+        "DICOM, IM000001, true",
+        "DICOM, 1.2.840.113619.2.55, true",
+        "DICOM, film.dcm, true",
+        "DICOM, film.png, false",
+        "TIFF, '', true",
+        "TIFF, , true"
+    })
+    void comparesTheNameWhereItSaysSomething(PictureType type, String name, boolean agrees) {
+        assertEquals(agrees, type.agreesWithName(name));
+    }
+
+    @Test
+    void knowsTheEndingsThatTheDocumentNames() throws IOException {
+        String document = Files.readString(Path.of(System.getProperty("xray.root"), "docs/formats.md"));
+        for (PictureType type : PictureType.values()) {
+            String line = document.lines()
+                    .filter(each -> each.startsWith("- " + type + ": "))
+                    .findFirst()
+                    .orElseThrow(() -> new AssertionError("formats.md names no endings of " + type));
+            List<String> named =
+                    Arrays.asList(line.replaceFirst("^- [A-Z]+: ", "").split(", "));
+            assertFalse(named.isEmpty());
+            for (String ending : named) {
+                assertTrue(type.agreesWithName("film." + ending), type + " and ." + ending);
+            }
+            assertEquals(type.endings().size(), named.size(), type + " has other endings than the document");
+        }
     }
 
     @Test

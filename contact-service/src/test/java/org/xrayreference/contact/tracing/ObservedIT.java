@@ -1,0 +1,61 @@
+package org.xrayreference.contact.tracing;
+
+import static io.restassured.RestAssured.given;
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+
+import jakarta.inject.Inject;
+
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+import org.xrayreference.localstack.testing.LocalStackTestResource;
+
+@QuarkusTest
+@WithTestResource(value = LocalStackTestResource.class, initArgs = @ResourceArg(name = "database", value = "contacts"))
+@Tag("P13")
+class ObservedIT {
+    private static final String CALLERS = "4bf92f3577b34da6a3ce929d0e0e4705";
+
+    @Inject
+    SeenSpans seen;
+
+    @Test
+    @DisplayName("P13: contact-service tells numbers of what it does, of its answers and of its process")
+    void tellsNumbers() {
+        // Given
+        given().get("/internal/retention");
+
+        // When
+        String told = given().get("/q/metrics").then().statusCode(200).extract().asString();
+
+        // Then
+        for (String name : List.of(
+                "xray_messages_total",
+                "xray_retention_lag_seconds",
+                "http_server_requests_seconds_count",
+                "jvm_memory_used_bytes",
+                "process_cpu_usage")) {
+            assertTrue(told.contains("\n" + name), name);
+        }
+        assertTrue(told.contains("uri=\"/internal/retention\""), told);
+    }
+
+    @Test
+    @DisplayName("P13: a request is part of its caller's trace, by the template of its address")
+    void goesOnWithItsCallersTrace() {
+        // When
+        given().header("traceparent", "00-" + CALLERS + "-b7ad6b7169203331-01").get("/internal/retention");
+
+        // Then
+        await().untilAsserted(() -> assertTrue(
+                seen.of(CALLERS).stream().anyMatch(span -> span.getName().equals("GET /internal/retention")),
+                () -> seen.of(CALLERS).toString()));
+    }
+}

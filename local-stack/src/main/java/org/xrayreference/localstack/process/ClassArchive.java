@@ -1,0 +1,73 @@
+package org.xrayreference.localstack.process;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The loaded classes of one application (AppCDS), recorded by a whole run of it: with them a start costs a third of the
+ * work. Each JVM has its own, a rebuilt application needs a new one, and so does one that has moved. On a path with a
+ * space in it the JVM (17 at least) keeps only its own classes: a start works and takes longer.
+ */
+public record ClassArchive(Path application, Path directory) {
+    // A JVM would put it at another address each time, for which it has to rewrite every page: that takes time, and
+    // each
+    // process has the whole archive for itself. Where it belongs only what is used is read, and processes share it.
+    private static final List<String> WHERE_IT_BELONGS = List.of(
+            "-XX:+IgnoreUnrecognizedVMOptions", "-XX:+UnlockDiagnosticVMOptions", "-XX:ArchiveRelocationMode=0");
+
+    /**
+     * @param module the folder of a Maven module
+     * @param jar what is run, within it
+     */
+    public static ClassArchive of(Path module, String jar) {
+        return new ClassArchive(module.resolve(jar), module.resolve("target/start"));
+    }
+
+    public boolean isCurrent() throws IOException {
+        return Files.exists(file())
+                && Files.getLastModifiedTime(file()).compareTo(Files.getLastModifiedTime(application)) > 0;
+    }
+
+    /** Options for a JVM that may read it. */
+    public List<String> reading() throws IOException {
+        List<String> options = new ArrayList<>(WHERE_IT_BELONGS);
+        if (isCurrent()) {
+            options.addAll(List.of("-Xshare:auto", quiet(), "-XX:SharedArchiveFile=" + file()));
+        }
+        return options;
+    }
+
+    /** Options for a JVM that reads it, or writes it while it ends. */
+    public List<String> readingOrRecording() throws IOException {
+        if (isCurrent() || !Files.isWritable(directory.getParent())) {
+            return reading();
+        }
+        Files.createDirectories(directory);
+        return List.of("-Xshare:auto", quiet(), "-XX:ArchiveClassesAtExit=" + recorded());
+    }
+
+    /** Called after the orderly end of a JVM: what it has recorded is whole. */
+    public void keepRecorded() throws IOException {
+        if (Files.exists(recorded())) {
+            Files.move(recorded(), file(), StandardCopyOption.ATOMIC_MOVE);
+        }
+    }
+
+    /** The JVM lists every class that cannot be archived, and says so when it ignores an archive. */
+    private static String quiet() {
+        return "-Xlog:cds*=error";
+    }
+
+    private Path file() {
+        int place = application.toAbsolutePath().hashCode();
+        return directory.resolve("classes-" + Runtime.version() + "-" + Integer.toHexString(place) + ".jsa");
+    }
+
+    private Path recorded() {
+        return file().resolveSibling(file().getFileName() + ".new");
+    }
+}
