@@ -134,13 +134,13 @@ class DecodeWorkerPoolTest {
     void refusesWhatTakesTooMuchMemoryAndGoesOn() throws IOException {
         // Given
         pool = pool(1, LIMIT, 128 * MEBI);
-        byte[] seventyMegabytes = PngFile.begin()
-                .header(6000, 6000, 16, 0)
-                .data(new byte[6000 * (1 + 6000 * 2)])
+        byte[] hundredAndThirtyMegabytes = PngFile.begin()
+                .header(4000, 4000, 16, 6)
+                .data(new byte[4000 * (1 + 4000 * 8)])
                 .end();
 
         // When
-        Outcome.Refused refused = assertInstanceOf(Outcome.Refused.class, pool.make(file(seventyMegabytes)));
+        Outcome.Refused refused = assertInstanceOf(Outcome.Refused.class, pool.make(file(hundredAndThirtyMegabytes)));
 
         // Then
         assertEquals("too-complex", refused.code());
