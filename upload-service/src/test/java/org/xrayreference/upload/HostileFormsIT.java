@@ -87,10 +87,7 @@ class HostileFormsIT {
         return Stream.of(
                 Arguments.of("no part at all", "nothing"),
                 Arguments.of("no end", head + "Content-Type: image/png\r\n\r\nPNG"),
-                Arguments.of("a line feed in a header", head.replace("a.png", "a\n.png") + "\r\nx\r\n--b--\r\n"),
-                Arguments.of(
-                        "a coding that does not fit",
-                        head + "Content-Transfer-Encoding: base64\r\n\r\n\u0089PNG*\r\n--b--\r\n"));
+                Arguments.of("a line feed in a header", head.replace("a.png", "a\n.png") + "\r\nx\r\n--b--\r\n"));
     }
 
     @ParameterizedTest(name = "{0}")

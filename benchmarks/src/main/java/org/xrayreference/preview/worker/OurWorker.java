@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 import org.xrayreference.preview.pipeline.Outcome;
+import org.xrayreference.preview.pipeline.StepWatch;
 import org.xrayreference.preview.structure.Limits;
 
 /** A decode worker as the service starts it, but for its text masking, which no peer has. */
@@ -35,6 +36,7 @@ public final class OurWorker implements AutoCloseable {
     public Outcome.Made make(Path picture) throws IOException {
         requests.writeUTF(picture.toString());
         requests.flush();
+        WorkerProtocol.readSteps(answers, StepWatch.NONE);
         Outcome outcome = WorkerProtocol.read(answers);
         if (outcome instanceof Outcome.Made made) {
             return made;

@@ -6,10 +6,16 @@ import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
 
+import io.quarkus.runtime.configuration.DurationConverter;
+import io.quarkus.runtime.configuration.MemorySize;
+import io.quarkus.runtime.configuration.MemorySizeConverter;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import org.junit.jupiter.api.Test;
 
 class ClientLimitsTest {
+    /** Before the converters that come with SmallRye. */
+    private static final int QUARKUS = 300;
+
     private static final int REMEMBERED = 1_000;
     private static final String ANN = "192.0.2.1";
     private static final String BOB = "192.0.2.2";
@@ -131,6 +137,8 @@ class ClientLimitsTest {
 
     private static LimitsConfig defaults() {
         return new SmallRyeConfigBuilder()
+                .withConverter(Duration.class, QUARKUS, new DurationConverter())
+                .withConverter(MemorySize.class, QUARKUS, new MemorySizeConverter())
                 .withMapping(LimitsConfig.class)
                 .build()
                 .getConfigMapping(LimitsConfig.class);

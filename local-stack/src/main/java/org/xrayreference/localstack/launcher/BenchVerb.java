@@ -36,8 +36,9 @@ record BenchVerb(Installation installation) implements Verb {
         String jars = Files.readString(target.resolve("classpath")).strip();
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx3g",
+                "-Xmx4g",
                 "-XX:+UseSerialGC",
+                "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
                 "-Dxray.root=" + installation.root(),
                 "-cp",
                 target.resolve("classes") + System.getProperty("path.separator") + jars,

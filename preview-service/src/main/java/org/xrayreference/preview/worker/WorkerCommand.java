@@ -40,9 +40,8 @@ final class WorkerCommand {
         command.addAll(new WorkerSettings(limits, maxMemory, standardError, maskText).toArguments());
         ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment().put("OPENBLAS_NUM_THREADS", "1");
-        // What a network or a decoder has used goes back to the system: the next picture may need all there is. A
-        // preview's
-        // own megabytes stay, since asking for them again costs one part in twenty of its time.
+        // What a network or a decoder has used goes back to the system: the next picture may need all there is. The
+        // few megabytes of a preview stay, since asking for them again costs one part in twenty of its time.
         builder.environment().put("MALLOC_ARENA_MAX", "1");
         builder.environment().put("MALLOC_MMAP_THRESHOLD_", "2097152");
         builder.environment().put("MALLOC_TRIM_THRESHOLD_", "4194304");

@@ -133,18 +133,18 @@ class DecodeWorkerPoolTest {
     @Test
     void refusesWhatTakesTooMuchMemoryAndGoesOn() throws IOException {
         // Given
-        pool = pool(1, LIMIT, 96 * MEBI);
-        byte[] seventyMegabytes = PngFile.begin()
-                .header(6000, 6000, 16, 0)
-                .data(new byte[6000 * (1 + 6000 * 2)])
+        pool = pool(1, LIMIT, 128 * MEBI);
+        byte[] hundredAndThirtyMegabytes = PngFile.begin()
+                .header(4000, 4000, 16, 6)
+                .data(new byte[4000 * (1 + 4000 * 8)])
                 .end();
 
         // When
-        Outcome.Refused refused = assertInstanceOf(Outcome.Refused.class, pool.make(file(seventyMegabytes)));
+        Outcome.Refused refused = assertInstanceOf(Outcome.Refused.class, pool.make(file(hundredAndThirtyMegabytes)));
 
         // Then
         assertEquals("too-complex", refused.code());
-        assertTrue(refused.detail().contains("96 MiB"), refused.detail());
+        assertTrue(refused.detail().contains("128 MiB"), refused.detail());
         assertInstanceOf(Outcome.Made.class, pool.make(file(ChestPhantom.png(300))));
     }
 

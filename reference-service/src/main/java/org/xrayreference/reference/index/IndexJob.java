@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Instance;
 
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.scheduler.Scheduled;
@@ -23,6 +24,8 @@ public class IndexJob {
     private final Instance<KeepIndex> keep;
     private final PresentIndex present;
     private final ServingEmbedder serving;
+    private final MeterRegistry metrics;
+    private final Gauge size;
     private volatile boolean stopping;
     private volatile boolean started;
 
@@ -31,14 +34,16 @@ public class IndexJob {
         this.keep = keep;
         this.serving = serving;
         this.present = present;
-        metrics.gauge(
-                "xray.index.size",
-                present,
-                index -> index.get().map(SimilarityIndex::size).orElse(0));
+        this.metrics = metrics;
+        this.size = Gauge.builder(
+                        "xray.index.size",
+                        () -> present.get().map(SimilarityIndex::size).orElse(0))
+                .register(metrics);
     }
 
     void stop(@Observes ShutdownEvent event) throws IOException {
         stopping = true;
+        metrics.remove(size); // else another start in this process would find it and keep it
         if (started) {
             keep.get().close();
         }

@@ -9,7 +9,7 @@ import io.smallrye.config.WithDefault;
 /** Where traces go. Every request has the number of a trace in any case, in its log lines and on error pages. */
 @ConfigMapping(prefix = "xray.traces")
 public interface TracingConfig {
-    /** The base address of a collector that takes OTLP over HTTP, such as http://collector:4318; empty: nothing is sent. */
+    /** The base address of a collector that takes OTLP over HTTP, often at port 4318; empty: nothing is sent. */
     Optional<URI> endpoint();
 
     /** The share of requests that are traced, from 0 to 1. What a request sets off is traced with it. */
