@@ -15,8 +15,7 @@ import org.xrayreference.localstack.process.FreePorts;
 final class Nginx implements AutoCloseable {
     private static final Path PROGRAM = Path.of("/usr/sbin/nginx");
     private static final int LOOKS = 100;
-    private static final String CONFIGURATION =
-            """
+    private static final String CONFIGURATION = """
             daemon off;
             worker_processes auto;
             pid %1$s/nginx.pid;

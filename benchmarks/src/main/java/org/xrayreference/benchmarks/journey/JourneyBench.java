@@ -90,7 +90,8 @@ public final class JourneyBench implements Benchmark {
     /** A consumer's span ends before its work: what follows is what the visitor still waited for. */
     private static Map<String, Double> withTheRest(Map<String, Double> traced, List<Journey> done) {
         if (!traced.isEmpty()) {
-            double known = traced.values().stream().mapToDouble(Double::doubleValue).sum();
+            double known =
+                    traced.values().stream().mapToDouble(Double::doubleValue).sum();
             double whole = done.stream().mapToDouble(Journey::matches).average().orElseThrow();
             traced.put("embedded, told of and fetched", Math.max(0, whole - known));
         }
@@ -151,7 +152,8 @@ public final class JourneyBench implements Benchmark {
                 name(),
                 table + "\n" + plot(document)
                         + "\nUntil what is told of has been fetched: the preview, and twelve matches. " + films
-                        + " films (1024 × 1024 PNG, 8 bit) a round, " + rounds + " rounds, after " + Math.min(films, WARM_UPS)
+                        + " films (1024 × 1024 PNG, 8 bit) a round, " + rounds + " rounds, after "
+                        + Math.min(films, WARM_UPS)
                         + " others; the client runs beside the suite. Goals at p95 until the matches are seen: 1.0 s"
                         + " without text recognition, 2 s with.");
     }

@@ -70,9 +70,7 @@ class SlowClientIT {
     }
 
     private String sendStart(String path) throws IOException {
-        String type = path.equals("/contact")
-                ? "application/x-www-form-urlencoded"
-                : "multipart/form-data; boundary=b";
+        String type = path.equals("/contact") ? "application/x-www-form-urlencoded" : "multipart/form-data; boundary=b";
         return send("POST " + path + " HTTP/1.1\r\nHost: localhost\r\nContent-Type: " + type
                 + "\r\nContent-Length: 50000\r\n\r\n--b");
     }
