@@ -13,6 +13,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 
+import io.quarkus.runtime.Startup;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 
@@ -23,6 +24,7 @@ import org.xrayreference.contact.time.RetentionConfig;
 
 /** Messages, each stored exactly once. */
 @ApplicationScoped
+@Startup // so that its count is told before there is one
 public class MessageStore {
     /** Enough to tell messages apart in the record. */
     private static final int SHORT_ID = 8;

@@ -10,6 +10,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 
+import io.quarkus.runtime.Startup;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 
@@ -20,6 +21,7 @@ import org.xrayreference.contact.time.RetentionConfig;
 
 /** Reports, each stored exactly once. */
 @ApplicationScoped
+@Startup // so that its count is told before there is one
 public class ReportStore {
     /** Enough to tell reports apart in the record. */
     private static final int SHORT_ID = 8;
