@@ -23,6 +23,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
@@ -127,7 +128,7 @@ class AttacksE2ET {
             assertFalse(page.asString().contains(MARK));
             page.then().header("Cache-Control", equalTo("private, no-store"));
             given().get(upload.path()).then().header("Cache-Control", equalTo("private, no-store"));
-            given().header("Accept", "text/html")
+            given().header("Accept", "text/html,application/xhtml+xml,*/*;q=0.8")
                     .get(upload.path() + "/preview")
                     .then()
                     .statusCode(200)
@@ -235,9 +236,10 @@ class AttacksE2ET {
         }
     }
 
+    /** REST Assured writes a form as text, and everything else as the bytes that it is given. */
     private static Response post(String path, String type, String body) {
-        return given().contentType(type)
-                .body(body.getBytes(StandardCharsets.UTF_8))
+        RequestSpecification request = given().contentType(type);
+        return (type.equals(FORM) ? request.body(body) : request.body(body.getBytes(StandardCharsets.UTF_8)))
                 .post(path);
     }
 
