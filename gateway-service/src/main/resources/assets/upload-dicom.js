@@ -16,6 +16,7 @@ function parser() {
   return new Promise((resolve, reject) => {
     const script = document.createElement('script');
     script.src = new URL('dicom-parser.js', import.meta.url);
+    script.nonce = document.querySelector('script[nonce]')?.nonce ?? ''; // by which the page's policy knows its own scripts
     script.addEventListener('load', () => resolve(window.dicomParser));
     script.addEventListener('error', reject);
     document.head.append(script);
