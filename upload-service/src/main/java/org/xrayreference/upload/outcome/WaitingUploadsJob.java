@@ -1,33 +1,27 @@
 package org.xrayreference.upload.outcome;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 
-import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.scheduler.Scheduled;
+
+import org.xrayreference.upload.metrics.OldestWaiting;
 
 /** Sees how long the oldest upload has been waiting for its preview. */
 @ApplicationScoped
 class WaitingUploadsJob {
-    private static final double MILLIS = 1000.0;
-
     private final EntityManager entities;
-    private final Clock clock;
-    private volatile Instant oldest;
+    private final OldestWaiting oldest;
 
     WaitingUploadsJob(EntityManager entities, Clock clock, MeterRegistry metrics) {
         this.entities = entities;
-        this.clock = clock;
-        Gauge.builder("xray.uploads.waiting", this::age)
-                .description("How long the oldest upload has waited for its preview")
-                .baseUnit("seconds")
-                .register(metrics);
+        this.oldest = new OldestWaiting(
+                "xray.uploads.waiting", "How long the oldest upload has waited for its preview", clock, metrics);
     }
 
     @Scheduled(
@@ -36,14 +30,8 @@ class WaitingUploadsJob {
             skipExecutionIf = Scheduled.ApplicationNotRunning.class)
     @Transactional
     void look() {
-        oldest = entities.createQuery("select min(receivedAt) from UploadRow where status = RECEIVED", Instant.class)
-                .getSingleResult();
-    }
-
-    private double age() {
-        Instant since = oldest;
-        return since == null
-                ? 0
-                : Math.max(0, Duration.between(since, clock.instant()).toMillis() / MILLIS);
+        oldest.since(
+                entities.createQuery("select min(receivedAt) from UploadRow where status = RECEIVED", Instant.class)
+                        .getSingleResult());
     }
 }
