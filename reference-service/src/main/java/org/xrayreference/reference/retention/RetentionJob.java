@@ -9,15 +9,15 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.quarkus.runtime.Startup;
+import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
 import org.jboss.logging.Logger;
 
 /** Lets go of what is over its time, class by class; what goes wrong with one does not stop the others. */
-@Startup // its gauges tell before its first run
 @ApplicationScoped
 public class RetentionJob {
     private static final Logger LOG = Logger.getLogger(RetentionJob.class);
@@ -41,6 +41,11 @@ public class RetentionJob {
                 .baseUnit("seconds")
                 .tag("class", kept.name())
                 .register(metrics));
+    }
+
+    /** A period that has changed since the last start is remembered now, not when something is next let go. */
+    void onStart(@Observes StartupEvent started) {
+        periods.record(configured());
     }
 
     /** Since the class was last looked through to its end, in seconds. */
