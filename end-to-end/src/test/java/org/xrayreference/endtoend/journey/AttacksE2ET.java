@@ -161,12 +161,13 @@ class AttacksE2ET {
                     .header("X-Forwarded-Host", bait.host())
                     .header("Referer", bait.url())
                     .header("Callback", bait.url())
-                    .body("{\"topic\":\"question\",\"message\":\"" + bait.url() + "\",\"acknowledged\":true}")
+                    .body("{\"topic\":\"question\",\"message\":\"" + bait.url()
+                            + "from-a-message\",\"acknowledged\":true}")
                     .post("/api/v1/contact")
                     .then()
                     .statusCode(201);
             given().contentType("application/json")
-                    .body("{\"reason\":\"other\",\"message\":\"" + bait.url() + "\"}")
+                    .body("{\"reason\":\"other\",\"message\":\"" + bait.url() + "from-a-message\"}")
                     .post(picture.path() + "/reports")
                     .then()
                     .statusCode(201);
