@@ -22,8 +22,12 @@ import org.xrayreference.gateway.services.Owner;
 /** Everything below {@code /api}: to the service that owns it, or a problem. */
 @ApplicationScoped
 class ProxyRoute {
-    /** Before the routes that the gateway answers itself, which are reached when this one lets a request pass. */
-    private static final int ORDER = 100;
+    /**
+     * After the edge's filters, whose order is their priority below zero; before Quarkus looks for credentials (-200), for
+     * templates and for resources, which would cost as much as passing a call on does. What the gateway answers itself is
+     * reached when this route lets a request pass.
+     */
+    private static final int ORDER = -300;
 
     private final UploadGate gate;
     private final Map<Owner, HttpProxy> proxies = new EnumMap<>(Owner.class);

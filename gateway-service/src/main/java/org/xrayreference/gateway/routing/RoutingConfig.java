@@ -22,12 +22,12 @@ public interface RoutingConfig {
     @WithDefault("10s")
     Duration answerTimeout();
 
-    /** Connections to each service; more requests than that wait their turn. */
+    /** Connections to each service, from each event loop (two for a processor); more requests than that wait their turn. */
     @WithDefault("128")
     @Positive
     int connections();
 
-    /** Requests to each service that wait for a connection; more than that are refused with 503. */
+    /** Requests to each service that wait for a connection, at each event loop; more than that are refused with 503. */
     @WithDefault("256")
     @Positive
     int waiting();

@@ -8,8 +8,6 @@ import java.util.function.Supplier;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
-import io.vertx.core.http.HttpClient;
-import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.RequestOptions;
@@ -43,7 +41,7 @@ public final class ServiceProxies {
     private final Map<Owner, URI> services = new EnumMap<>(Owner.class);
     private final Map<Owner, SilenceBreaker> breakers = new EnumMap<>(Owner.class);
     private final Vertx vertx;
-    private final HttpClient client;
+    private final LoopClients clients;
     private final RoutingConfig config;
     private final ServiceTokens tokens;
 
@@ -56,12 +54,7 @@ public final class ServiceProxies {
         this.vertx = vertx;
         this.config = config;
         this.tokens = tokens;
-        this.client = vertx.createHttpClient(new HttpClientOptions()
-                .setConnectTimeout((int) config.connectTimeout().toMillis())
-                .setIdleTimeout((int) config.idleTimeout().toSeconds())
-                .setMaxPoolSize(config.connections())
-                .setMaxWaitQueueSize(config.waiting())
-                .setDecompressionSupported(false));
+        this.clients = new LoopClients(vertx, config);
         for (Owner owner : Owner.values()) {
             if (owner != Owner.GATEWAY) {
                 this.services.put(owner, services.of(owner));
@@ -72,7 +65,7 @@ public final class ServiceProxies {
 
     /** @param interceptors what else happens to requests and answers on their way */
     public HttpProxy to(Owner owner, ProxyInterceptor... interceptors) {
-        HttpProxy proxy = HttpProxy.reverseProxy(NO_TUNNELS, client).origin(context -> connect(owner, context));
+        HttpProxy proxy = HttpProxy.reverseProxy(NO_TUNNELS, clients.here()).origin(context -> connect(owner, context));
         for (ProxyInterceptor interceptor : interceptors) {
             proxy.addInterceptor(interceptor);
         }
@@ -91,7 +84,7 @@ public final class ServiceProxies {
             // connection in both directions is what ends it then.
             options.setIdleTimeout(config.answerTimeout().toMillis());
         }
-        return client.request(options);
+        return clients.here().request(options);
     }
 
     private static boolean isWithoutBody(ProxyRequest request) {
