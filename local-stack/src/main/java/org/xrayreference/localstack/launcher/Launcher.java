@@ -40,7 +40,6 @@ public final class Launcher {
         verbs.add(new RestoreVerb(installation));
         verbs.add(new BenchVerb(installation));
         verbs.add(new ChaosVerb(installation));
-        verbs.add(new BenchVerb(installation));
         verbs.add(new HelpVerb(verbs));
     }
 
