@@ -66,9 +66,10 @@ class UnreadableInputIT {
                 .body(not(containsString("root:")));
     }
 
+    /** Twice as deep as is read. What is much deeper REST Assured indents, for its own log, to gigabytes. */
     @Test
     void refusesDepthAndNumbersWithoutEnd() {
-        for (String value : new String[] {"[".repeat(20_000) + "]".repeat(20_000), "9".repeat(20_000)}) {
+        for (String value : new String[] {"[".repeat(2_000) + "]".repeat(2_000), "9".repeat(20_000)}) {
             given().contentType("application/json")
                     .body("{\"topic\":\"question\",\"message\":\"x\",\"acknowledged\":true,\"more\":" + value + "}")
                     .post("/api/v1/contact")
@@ -76,7 +77,7 @@ class UnreadableInputIT {
                     .statusCode(oneOf(400, 201));
         }
         given().contentType("application/json")
-                .body("[".repeat(60_000))
+                .body("[".repeat(2_000))
                 .post("/api/v1/contact")
                 .then()
                 .statusCode(400);
