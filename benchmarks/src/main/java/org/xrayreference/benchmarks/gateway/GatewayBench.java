@@ -23,7 +23,7 @@ import org.xrayreference.benchmarks.suite.Visitor;
 /** What the gateway costs: beside nginx, and beside asking the service itself. */
 public final class GatewayBench implements Benchmark {
     private static final String SMALL = "/api/v1/findings/pneumonia";
-    private static final int WARM_UP_S = 30;
+    private static final int WARM_UP_S = 60;
     private static final int AS_FAST_S = 5;
     private static final int PACED_S = 5;
     private static final int PACE = 2000;

@@ -22,7 +22,7 @@ public interface RoutingConfig {
     @WithDefault("10s")
     Duration answerTimeout();
 
-    /** Connections to each service, from each event loop (two for a processor); more requests than that wait their turn. */
+    /** Connections to each service, from each event loop (one for a processor); more requests than that wait their turn. */
     @WithDefault("128")
     @Positive
     int connections();
