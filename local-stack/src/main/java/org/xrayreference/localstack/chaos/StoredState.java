@@ -95,10 +95,11 @@ record StoredState(
         }
     }
 
+    /** Parts of objects that were never completed among them. */
     private static Set<String> raw(Path bucket) throws IOException {
-        try (Stream<Path> files = Files.list(bucket)) {
+        try (Stream<Path> files = Files.walk(bucket)) {
             return files.filter(Files::isRegularFile)
-                    .map(file -> file.getFileName().toString())
+                    .map(file -> bucket.relativize(file).toString())
                     .collect(Collectors.toCollection(TreeSet::new));
         }
     }

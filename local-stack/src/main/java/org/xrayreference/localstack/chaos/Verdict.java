@@ -5,11 +5,14 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 
 /** Compares what clients were told with what the site has kept. */
 final class Verdict {
     private static final List<String> OBJECTS = List.of("preview.jpg", "receipt.json", "thumbnail.jpg");
+    private static final Set<String> DECIDED = Set.of("READY", "REJECTED");
 
     /** @param broken each case in a line; none is what is wanted */
     record Check(String what, List<String> broken) {}
@@ -29,11 +32,18 @@ final class Verdict {
                 new Check("stored status histories that are not one, in order", wrongHistories()),
                 uploads("deleted uploads that are not gone", upload -> upload.isDeleted() && isAnywhere(upload.id)),
                 uploads(
+                        "acknowledged uploads that are not stored",
+                        upload -> !upload.isDeleted() && !state.uploads().containsKey(upload.id)),
+                stored("stored uploads without their outcome", (id, status) -> !DECIDED.contains(status)),
+                stored(
+                        "READY uploads without their raw picture",
+                        (id, status) -> isReady(status) && !state.raw().contains(id)),
+                stored(
                         "READY uploads without exactly one preview, thumbnail and receipt",
-                        upload -> stays(upload) && !hasItsObjects(upload)),
-                uploads(
+                        (id, status) -> isReady(status) && !hasItsObjects(id)),
+                stored(
                         "READY uploads without exactly one embedding",
-                        upload -> stays(upload) && state.embeddings().getOrDefault(upload.id, 0L) != 1),
+                        (id, status) -> isReady(status) && state.embeddings().getOrDefault(id, 0L) != 1),
                 new Check(
                         "previews of no READY upload", orphans(state.previews().keySet())),
                 new Check(
@@ -57,15 +67,26 @@ final class Verdict {
                         .toList());
     }
 
-    private static boolean stays(SentUpload upload) {
-        return !upload.isDeleted() && upload.fate == SentUpload.Fate.READY;
+    /** Also those whose acknowledgement was lost on its way. */
+    private Check stored(String what, BiPredicate<String, String> broken) {
+        return new Check(
+                what,
+                state.uploads().entrySet().stream()
+                        .filter(upload -> broken.test(upload.getKey(), upload.getValue()))
+                        .map(upload -> upload.getKey() + " is " + upload.getValue() + ", its objects "
+                                + state.previews().get(upload.getKey()))
+                        .toList());
     }
 
-    private boolean hasItsObjects(SentUpload upload) {
-        List<String> objects = state.previews().getOrDefault(upload.id, List.of()).stream()
+    private static boolean isReady(String status) {
+        return status.equals("READY");
+    }
+
+    private boolean hasItsObjects(String id) {
+        return state.previews().getOrDefault(id, List.of()).stream()
                 .sorted()
-                .toList();
-        return objects.equals(OBJECTS);
+                .toList()
+                .equals(OBJECTS);
     }
 
     private boolean isAnywhere(String id) {

@@ -2,6 +2,7 @@ package org.xrayreference.upload.intake;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,7 +23,7 @@ import org.xrayreference.upload.record.UploadStatus;
 import org.xrayreference.upload.record.UploadView;
 
 /**
- * Takes one picture in: checks it, writes a pending record, streams the bytes into the store while hashing them, then
+ * Takes one picture in: checks it, writes a pending record, hashes the bytes and streams them into the store, then
  * commits record and event together. What fails on the way leaves a pending record, which is reaped with its object.
  */
 public class ReceiveUpload {
@@ -106,11 +107,21 @@ public class ReceiveUpload {
     }
 
     private String store(UploadId id, IncomingPicture picture, PictureType type) {
-        MessageDigest digest = Sha256.digest();
-        try (InputStream bytes = new DigestInputStream(Files.newInputStream(picture.file()), digest)) {
-            pictures.put(id, type.mediaType(), bytes, picture.bytes());
-        } catch (IOException | UncheckedIOException e) {
+        String sha256 = sha256(picture.file());
+        try {
+            pictures.put(id, type.mediaType(), picture.file(), picture.bytes());
+        } catch (UncheckedIOException e) {
             throw UploadProblem.storeUnavailable(e);
+        }
+        return sha256;
+    }
+
+    private static String sha256(Path file) {
+        MessageDigest digest = Sha256.digest();
+        try (InputStream bytes = new DigestInputStream(Files.newInputStream(file), digest)) {
+            bytes.transferTo(OutputStream.nullOutputStream());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
         return Sha256.hex(digest);
     }

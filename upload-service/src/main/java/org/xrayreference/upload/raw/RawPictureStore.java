@@ -2,9 +2,9 @@ package org.xrayreference.upload.raw;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +18,7 @@ import io.minio.MinioClient;
 import io.minio.PutObjectArgs;
 import io.minio.RemoveObjectArgs;
 import io.minio.Result;
+import io.minio.UploadObjectArgs;
 import io.minio.errors.MinioException;
 import io.minio.messages.Item;
 
@@ -30,6 +31,8 @@ public class RawPictureStore {
     public static final String HOLDS = "holds/";
 
     private static final long AUTOMATIC_PART_SIZE = -1L;
+    /** The least that S3 lets a part be. */
+    private static final long SMALLEST_PART_SIZE = 5L << 20;
 
     private final MinioClient client;
     private final String bucket;
@@ -45,21 +48,25 @@ public class RawPictureStore {
         client.setTimeout(timeout, timeout, timeout);
     }
 
-    /** Streams {@code bytes} bytes of the picture into the store, a part of a few MiB in memory at a time. */
-    public void put(UploadId id, String mediaType, InputStream picture, long bytes) {
-        put(id.value(), mediaType, picture, bytes);
+    /**
+     * Streams the picture into the store, all in one request: an upload in several parts that is never completed leaves
+     * parts which no listing shows and no sweep finds.
+     */
+    public void put(UploadId id, String mediaType, Path picture, long bytes) {
+        call(() -> client.uploadObject(UploadObjectArgs.builder()
+                .bucket(bucket)
+                .object(id.value())
+                .contentType(mediaType)
+                .filename(picture.toString(), Math.max(bytes, SMALLEST_PART_SIZE))
+                .build()));
     }
 
     /** For a small object that is no picture. */
     public void putText(String objectKey, String text) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        put(objectKey, "text/plain", new ByteArrayInputStream(bytes), bytes.length);
-    }
-
-    private void put(String objectKey, String mediaType, InputStream content, long bytes) {
-        call(() ->
-                client.putObject(PutObjectArgs.builder().bucket(bucket).object(objectKey).contentType(mediaType).stream(
-                                content, bytes, AUTOMATIC_PART_SIZE)
+        call(() -> client.putObject(
+                PutObjectArgs.builder().bucket(bucket).object(objectKey).contentType("text/plain").stream(
+                                new ByteArrayInputStream(bytes), (long) bytes.length, AUTOMATIC_PART_SIZE)
                         .build()));
     }
 
