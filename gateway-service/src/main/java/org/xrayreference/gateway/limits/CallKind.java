@@ -1,7 +1,5 @@
 package org.xrayreference.gateway.limits;
 
-import java.util.Optional;
-
 /** What a call costs us, roughly. Each kind has a limit of its own, so that whoever uses up one can still do the rest. */
 enum CallKind {
     /** A picture sent in: stored, decoded, compared. */
@@ -28,17 +26,12 @@ enum CallKind {
         return inWords;
     }
 
-    /** Empty for what no limit here is for: probes, and the sign-in, which locks out by itself. */
-    static Optional<CallKind> of(String method, String path) {
-        if (path.startsWith("/q/") || path.equals("/operator/sign-in")) {
-            return Optional.empty();
-        }
-        return Optional.of(
-                switch (method) {
-                    case "GET", "HEAD", "OPTIONS" -> reading(path);
-                    case "POST" -> posting(path);
-                    default -> WRITE;
-                });
+    static CallKind of(String method, String path) {
+        return switch (method) {
+            case "GET", "HEAD", "OPTIONS" -> reading(path);
+            case "POST" -> posting(path);
+            default -> WRITE;
+        };
     }
 
     private static CallKind reading(String path) {

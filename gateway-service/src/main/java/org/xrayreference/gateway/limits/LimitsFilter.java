@@ -24,6 +24,8 @@ import org.xrayreference.gateway.site.ErrorPageRoute;
 class LimitsFilter {
     /** After the edge's rules, whose headers these refusals carry too; before everything that costs. */
     private static final int AFTER_THE_EDGE = 900;
+    /** They ask no other part, and whoever watches over the process must not be told to wait. */
+    private static final String PROBES = "/q/health";
 
     private final ClientLimits limits;
     private final Places uploads;
@@ -41,16 +43,16 @@ class LimitsFilter {
 
     private void meet(RoutingContext context) {
         HttpServerRequest request = context.request();
-        Optional<CallKind> kind = CallKind.of(request.method().name(), request.path());
-        if (kind.isEmpty()) {
+        if (request.path().startsWith(PROBES)) {
             context.next();
             return;
         }
+        CallKind kind = CallKind.of(request.method().name(), request.path());
         String client = Network.of(ClientAddress.of(request, trustedProxies));
-        Optional<Duration> wait = limits.count(client, kind.get());
+        Optional<Duration> wait = limits.count(client, kind);
         if (wait.isPresent()) {
-            refuse(context, kind.get(), wait.get());
-        } else if (kind.get() == CallKind.UPLOAD) {
+            refuse(context, kind, wait.get());
+        } else if (kind == CallKind.UPLOAD) {
             letIn(context, client);
         } else {
             context.next();

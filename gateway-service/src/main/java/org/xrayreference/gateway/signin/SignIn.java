@@ -35,7 +35,12 @@ public final class SignIn {
     /** Each check costs a quarter of a second of one processor: strangers must not get them all. */
     private static final int AT_ONCE = 2;
 
+    /** So many may wait for a check, each on a thread that pages need as well. */
+    private static final int QUEUE = 8;
+
     private static final long PATIENCE_MS = 3000;
+    /** No operator's name is longer; what is typed there may be. */
+    private static final int LONGEST_NAME = 64;
 
     private final Accounts accounts;
     private final Lockout names;
@@ -52,13 +57,15 @@ public final class SignIn {
 
     /** @param address the client's; may be null */
     public Outcome attempt(String name, String password, String address) {
+        if (name.length() > LONGEST_NAME) {
+            return attempt(name.substring(0, LONGEST_NAME), "", address);
+        }
         String network = Network.of(address);
-        Optional<Duration> wait =
-                Optional.of(longer(names.wait(name), addresses.wait(network))).filter(left -> !left.isZero());
+        Optional<Duration> wait = wait(name, network);
         if (wait.isPresent()) {
             return new Outcome.Wait(wait.get());
         }
-        if (!tryBegin()) {
+        if (checks.getQueueLength() >= QUEUE || !tryBegin()) {
             return new Outcome.Busy();
         }
         try {
@@ -68,7 +75,16 @@ public final class SignIn {
         }
     }
 
+    private Optional<Duration> wait(String name, String network) {
+        return Optional.of(longer(names.wait(name), addresses.wait(network))).filter(left -> !left.isZero());
+    }
+
     private Outcome check(String name, String password, String network) {
+        // Others may have failed while this one waited for its turn.
+        Optional<Duration> wait = wait(name, network);
+        if (wait.isPresent()) {
+            return new Outcome.Wait(wait.get());
+        }
         if (accounts.fits(name, password)) {
             names.succeeded(name);
             addresses.succeeded(network);

@@ -5,7 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
@@ -57,6 +61,39 @@ class SignInTest {
         }
         assertThat(signIn.attempt("my secret password", "wrong", "192.0.2.9")).isInstanceOf(SignIn.Outcome.Wait.class);
         assertThat(recorded).containsExactly("wrong-password -", "wrong-password -", "locked -");
+    }
+
+    @Test
+    void givesNobodyMoreGuessesForGuessingAtTheSameMoment() throws Exception {
+        // Given
+        int atOnce = 8;
+        ExecutorService guesses = Executors.newFixedThreadPool(atOnce);
+
+        // When
+        List<SignIn.Outcome> outcomes = new ArrayList<>();
+        try {
+            for (Future<SignIn.Outcome> guess :
+                    guesses.invokeAll(Collections.nCopies(atOnce, () -> signIn.attempt("ann", "wrong", "192.0.2.1")))) {
+                outcomes.add(guess.get());
+            }
+        } finally {
+            guesses.shutdownNow();
+        }
+
+        // Then: the third makes the rest wait, but for one that is being checked beside it.
+        assertThat(outcomes.stream().filter(new SignIn.Outcome.Wrong()::equals).count())
+                .isBetween(3L, 4L);
+    }
+
+    @Test
+    void remembersNoMoreOfANameThanANameHas() {
+        Lockout names = lockout();
+        SignIn bounded = new SignIn(Accounts.of(List.of("ann:" + HASH)), names, lockout(), (event, operator) -> {});
+
+        bounded.attempt("x".repeat(30_000) + 1, "wrong", "192.0.2.1");
+        bounded.attempt("x".repeat(30_000) + 2, "wrong", "192.0.2.2");
+
+        assertThat(names.size()).isEqualTo(1);
     }
 
     private static Lockout lockout() {
