@@ -29,6 +29,6 @@ class StatusResource {
 
     @GET
     public TemplateInstance status() {
-        return Templates.status(StatusView.of(health.now(), canary.inWords()));
+        return Templates.status(StatusView.of(health.lately(), canary.inWords()));
     }
 }
