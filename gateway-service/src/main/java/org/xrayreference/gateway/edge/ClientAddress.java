@@ -34,7 +34,10 @@ public final class ClientAddress {
         if (index < 0) {
             return peer;
         }
-        String address = seen.get(index);
+        // Some balancers write the port as well.
+        String address = seen.get(index)
+                .replaceFirst("^(\\d{1,3}(?:\\.\\d{1,3}){3}):\\d{1,5}$", "$1")
+                .replaceFirst("^\\[([0-9a-fA-F:.]+)](?::\\d{1,5})?$", "$1");
         return ADDRESS.matcher(address).matches() ? address : peer;
     }
 }

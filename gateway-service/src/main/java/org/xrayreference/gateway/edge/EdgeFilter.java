@@ -157,8 +157,11 @@ class EdgeFilter {
         if ("text/html".equals(headers.get(HttpHeaders.CONTENT_TYPE))) {
             headers.set(HttpHeaders.CONTENT_TYPE, "text/html;charset=UTF-8");
         }
-        if (headers.contains(HttpHeaders.CONTENT_TYPE)
-                && headers.get(HttpHeaders.CONTENT_TYPE).startsWith("text/html")) {
+        String type = headers.get(HttpHeaders.CONTENT_TYPE);
+        if (type != null && COMPRESSED.contains(type.replaceFirst(";.*", ""))) {
+            headers.add(HttpHeaders.VARY, "Accept-Encoding");
+        }
+        if (type != null && type.startsWith("text/html")) {
             // What a page asks and loads follows the visitor's choice and signal.
             headers.add(HttpHeaders.VARY, "Cookie, Sec-GPC");
         }
