@@ -72,7 +72,8 @@ final class DecodeWorker implements AutoCloseable {
             requests.flush();
             WorkerProtocol.readSteps(answers, watch);
             return WorkerProtocol.read(answers);
-        } catch (IOException e) {
+        } catch (IOException | RuntimeException outOfStep) {
+            // Also an answer that cannot be read: what comes next would be taken for the answer to the next picture.
             close();
             throw new WorkerEndedException(alarm.rang(), MemoryGuard.isTooMuch(process.exitValue()));
         } finally {
