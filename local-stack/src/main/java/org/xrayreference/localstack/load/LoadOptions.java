@@ -10,13 +10,14 @@ import java.util.TreeMap;
 /**
  * How the site is loaded.
  *
+ * @param isShort whether it is but a look, on a machine that may be busy
  * @param site that runs already, with one trusted proxy configured; else a suite is started
  * @param port the gateway's, of a suite that is started
  * @param data where that suite keeps everything; forgotten at the start
  * @param out where the table and the plot are written
  * @param values of everything that is a number
  */
-record LoadOptions(Optional<URI> site, int port, Path data, Path out, Map<String, Integer> values) {
+record LoadOptions(boolean isShort, Optional<URI> site, int port, Path data, Path out, Map<String, Integer> values) {
     static final String USAGE =
             "[--short] [--half S] [--twice S] [--saturation S] [--warm-up S] [--quiet S] [--aside S]"
                     + " [--burst N] [--slow N] [--idle N] [--browsing N] [--side PIXELS]"
@@ -68,6 +69,7 @@ record LoadOptions(Optional<URI> site, int port, Path data, Path out, Map<String
             }
         }
         return new LoadOptions(
+                isShort,
                 Optional.of(others.get("--site"))
                         .filter(site -> !site.isEmpty())
                         .map(URI::create),

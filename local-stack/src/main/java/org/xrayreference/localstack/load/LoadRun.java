@@ -13,6 +13,9 @@ import org.xrayreference.localstack.load.Visitors.Form;
 
 /** Loads the site in one stage after the other while some visitors read. */
 final class LoadRun {
+    static final String HALF = "half of it";
+    static final String TWICE = "twice of it";
+
     /** Enough to keep every worker of a small machine busy, without a queue that would blur the rate. */
     private static final int ON_THEIR_WAY = 24;
 
@@ -40,6 +43,8 @@ final class LoadRun {
         for (int i = 0; i < PICTURES; i++) {
             pictures.add(Form.of(films.draw()));
         }
+        remarks.add("%d processors, for the site and for the load."
+                .formatted(Runtime.getRuntime().availableProcessors()));
         remarks.add("Pictures of %d x %d pixels, %,d KiB; browsing %d pages and pictures a second throughout."
                 .formatted(
                         options.of("side"),
@@ -59,8 +64,8 @@ final class LoadRun {
         Stage saturation =
                 stage("saturation", stage -> sending.keepBusy(stage, ON_THEIR_WAY, options.of("saturation")));
         double rate = saturation.ready.get() / (saturation.seconds() + saturation.drainSeconds());
-        stage("half of it", stage -> steadily(stage, rate / 2, options.of("half")));
-        stage("twice of it", stage -> steadily(stage, rate * 2, options.of("twice")));
+        stage(HALF, stage -> steadily(stage, rate / 2, options.of("half")));
+        stage(TWICE, stage -> steadily(stage, rate * 2, options.of("twice")));
         stage("%d at once".formatted(options.of("burst")), this::burst);
         stage("slow and idle clients", stage -> aside(stage, rate / 4));
         return new Report(rate, stages, remarks);

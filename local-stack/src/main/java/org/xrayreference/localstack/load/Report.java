@@ -2,9 +2,13 @@ package org.xrayreference.localstack.load;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /** The table of a run, as text that is Markdown too. */
 record Report(double picturesPerSecond, List<Stage> stages, List<String> remarks) {
+    /** Of browsing, in milliseconds, by stage. */
+    private static final Map<String, Integer> GOALS = Map.of(LoadRun.HALF, 200, LoadRun.TWICE, 1_000);
+
     private static final double MEDIAN = 50;
     private static final double NEARLY_ALL = 99;
     private static final String HEAD = """
@@ -53,6 +57,17 @@ record Report(double picturesPerSecond, List<Stage> stages, List<String> remarks
     boolean isSound() {
         return lost() == 0
                 && stages.stream().allMatch(stage -> stage.otherwise.get() == 0 && stage.pagesFailed.get() == 0);
+    }
+
+    /** What a machine that does nothing else has to reach; told, not judged, by a short form. */
+    List<String> missedGoals() {
+        return stages.stream()
+                .filter(stage -> GOALS.containsKey(stage.name)
+                        && stage.milliseconds(stage.browsing, NEARLY_ALL) > GOALS.get(stage.name))
+                .map(stage -> line(
+                        "%s: browsing p99 is %.0f ms, and was to be %d at most",
+                        stage.name, stage.milliseconds(stage.browsing, NEARLY_ALL), GOALS.get(stage.name)))
+                .toList();
     }
 
     private static String line(String format, Object... values) {

@@ -33,6 +33,15 @@ class ReportTest {
     }
 
     @Test
+    void tellsWhichGoalIsMissed() {
+        stage.browsing.recordValue(200_000);
+        assertEquals(List.of(), report.missedGoals());
+        stage.browsing.recordValue(900_000);
+        assertEquals(1, report.missedGoals().size());
+        assertTrue(report.missedGoals().get(0).contains("200 at most"), report.missedGoals().get(0));
+    }
+
+    @Test
     void forgivesNoOtherAnswerAndNoPageThatFails() {
         stage.otherwise.set(1);
         assertFalse(report.isSound());
