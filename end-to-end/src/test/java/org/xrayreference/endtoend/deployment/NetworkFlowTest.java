@@ -67,6 +67,7 @@ class NetworkFlowTest {
                                 "edge",
                                 "envoy-gateway-system",
                                 Map.of("app.kubernetes.io/managed-by", "envoy-gateway")),
+                        new Peer("challenges", OURS, Map.of("acme.cert-manager.io/http01-solver", "true")),
                         new Peer("strimzi", "strimzi", Map.of("strimzi.io/kind", "cluster-operator")),
                         new Peer("cnpg", "cnpg-system", Map.of("app.kubernetes.io/name", "cloudnative-pg")),
                         new Peer("keda", "keda", Map.of("app", "keda-operator")),
@@ -89,11 +90,14 @@ class NetworkFlowTest {
                         // What the operators and their pods need to do their work.
                         Set.of(
                                 "keda -> kafka:9093",
+                                "edge -> challenges:8089",
                                 "strimzi -> kafka:8443",
                                 "strimzi -> kafka:9090",
                                 "strimzi -> kafka:9091",
                                 "kafka -> kafka:9090",
                                 "kafka -> kafka:9091",
+                                "kafka -> anywhere:443",
+                                "kafka -> anywhere:6443",
                                 "kafka-entities -> kafka:9091",
                                 "kafka-entities -> anywhere:443",
                                 "kafka-entities -> anywhere:6443",
