@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.fabric8.kubernetes.api.model.ConfigMap;
@@ -234,6 +235,17 @@ class ClusterPolicyTest {
                                     .asText());
                     assertTrue(route.at("/spec/rules/0/backendRefs").isMissingNode());
                 });
+    }
+
+    @Test
+    void productionLeavesTheLengthOfARequestToTheGateway() {
+        List<JsonNode> toTheGateway = Overlay.PRODUCTION.allOfKind("HTTPRoute").stream()
+                .flatMap(route -> StreamSupport.stream(route.at("/spec/rules").spliterator(), false))
+                .filter(rule -> rule.has("backendRefs"))
+                .toList();
+        assertEquals(1, toTheGateway.size());
+        assertEquals("0s", toTheGateway.get(0).at("/timeouts/request").asText());
+        assertTrue(toTheGateway.get(0).at("/timeouts/backendRequest").isMissingNode());
     }
 
     @Test
