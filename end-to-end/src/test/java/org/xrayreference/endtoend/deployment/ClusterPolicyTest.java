@@ -195,12 +195,14 @@ class ClusterPolicyTest {
     void productionSurvivesTheLossOfANode() {
         for (Deployment deployment : Overlay.PRODUCTION.all(Deployment.class)) {
             Map<String, String> labels = deployment.getSpec().getSelector().getMatchLabels();
-            Map<String, String> spread =
-                    deployment.getSpec().getTemplate().getSpec().getTopologySpreadConstraints().stream()
-                            .filter(one -> labels.equals(one.getLabelSelector().getMatchLabels()))
-                            .collect(Collectors.toMap(one -> one.getTopologyKey(), one -> one.getWhenUnsatisfiable()));
+            var constraints = deployment.getSpec().getTemplate().getSpec().getTopologySpreadConstraints();
+            Map<String, String> spread = constraints.stream()
+                    .filter(one -> labels.equals(one.getLabelSelector().getMatchLabels()))
+                    .collect(Collectors.toMap(one -> one.getTopologyKey(), one -> one.getWhenUnsatisfiable()));
             assertEquals("DoNotSchedule", spread.get("kubernetes.io/hostname"));
             assertTrue(spread.containsKey("topology.kubernetes.io/zone"));
+            // Else the node that was lost or is emptied counts as one without pods, and no other may take its pod.
+            assertTrue(constraints.stream().allMatch(one -> "Honor".equals(one.getNodeTaintsPolicy())));
         }
     }
 
