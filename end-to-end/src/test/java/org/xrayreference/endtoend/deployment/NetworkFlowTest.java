@@ -9,11 +9,13 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicy;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Works out who may open a connection to whom, policy by policy as a cluster does, and compares it with the design. */
 class NetworkFlowTest {
@@ -115,14 +117,65 @@ class NetworkFlowTest {
     @Tag("P17")
     @DisplayName("P17: as long as no external provider is switched on, no service of ours reaches one")
     void leavesNoWayToAnExternalProvider(Overlay overlay) {
-        Set<String> ways = new NetworkFlows(overlay, OURS)
-                .among(ours(overlay).toList()).stream()
-                        .filter(flow -> flow.contains("-service -> "))
-                        .filter(flow -> flow.matches(".* -> (anywhere|[0-9./]+):\\d+"))
-                        .filter(flow -> !flow.contains(OBJECT_STORE))
-                        .collect(Collectors.toCollection(TreeSet::new));
+        assertEquals(
+                Set.of(),
+                waysOut(new NetworkFlows(overlay, OURS).among(ours(overlay).toList())));
+    }
 
-        assertEquals(Set.of(), ways);
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{ports: [{port: 443}]}",
+                "{to: [], ports: [{port: 443}]}",
+                "{to: [{ipBlock: {cidr: 0.0.0.0/0}}], ports: [{port: 443}]}",
+                "{to: [{ipBlock: {cidr: '::/0'}}], ports: [{port: 443}]}",
+                "{to: [{ipBlock: {cidr: '2001:db8::/32'}}], ports: [{port: 443}]}",
+                "{to: [{ipBlock: {cidr: 198.51.100.0/24}}], ports: [{port: 443}]}"
+            })
+    void findsEveryWayOut(String rule) {
+        assertEquals(1, waysOut(flows("Egress", "egress", rule)).size());
+    }
+
+    @Test
+    void takesARuleThatNamesNobodyForOneThatAllowsEverybody() {
+        assertEquals(
+                Set.of(
+                        "stranger -> upload-service:443",
+                        "anywhere -> upload-service:443",
+                        "upload-service -> anywhere:443"),
+                // The way out is open too: no policy decides on it.
+                without(
+                        "upload-service -> (stranger|upload-service):443",
+                        flows("Ingress", "ingress", "{ports: [{port: 443}]}")));
+    }
+
+    private static Set<String> flows(String direction, String rules, String rule) {
+        String careless = """
+                apiVersion: networking.k8s.io/v1
+                kind: NetworkPolicy
+                metadata: {name: careless}
+                spec:
+                  podSelector: {matchLabels: {app.kubernetes.io/name: upload-service}}
+                  policyTypes: [%s]
+                  %s: [%s]
+                """.formatted(direction, rules, rule);
+        NetworkPolicy policy = (NetworkPolicy) Shapes.read(Yaml.all(careless).get(0));
+        return new NetworkFlows(List.of(policy), OURS)
+                .among(List.of(
+                        new Peer("upload-service", OURS, Map.of("app.kubernetes.io/name", "upload-service")),
+                        new Peer("stranger", "elsewhere", Map.of())));
+    }
+
+    private static Set<String> without(String pattern, Set<String> flows) {
+        return flows.stream().filter(flow -> !flow.matches(pattern)).collect(Collectors.toSet());
+    }
+
+    /** To addresses, and not to pods. */
+    private static Set<String> waysOut(Set<String> flows) {
+        return flows.stream()
+                .filter(flow -> flow.matches("[a-z]+-service -> (anywhere|[^ ]+/\\d+):\\d+"))
+                .filter(flow -> !flow.contains(" " + OBJECT_STORE + ":"))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static Stream<Peer> ours(Overlay overlay) {

@@ -9,12 +9,19 @@ import java.util.stream.Stream;
 
 import io.fabric8.kubernetes.api.model.LabelSelector;
 import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicy;
+import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicyEgressRule;
+import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicyIngressRule;
 import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicyPeer;
 import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicyPort;
 
-/** The connections that the policies of one namespace allow. Questions about names, to port 53, are left out. */
+/**
+ * The connections that the policies of one namespace allow. Questions about names, to port 53, are left out. A rule that
+ * names nobody allows everybody, as does a direction that no policy decides on: "anywhere" stands for both.
+ */
 final class NetworkFlows {
     private static final int NAMES = 53;
+    private static final String ANYWHERE = "anywhere";
+    private static final Set<String> ALL_BLOCKS = Set.of("0.0.0.0/0", "::/0");
     private static final String OF_NAMESPACE = "kubernetes.io/metadata.name";
 
     private final List<NetworkPolicy> policies;
@@ -49,6 +56,7 @@ final class NetworkFlows {
                         .filter(to -> mayLeave(from, to, port) && mayEnter(from, to, port))
                         .forEach(to -> flows.add(from.name() + " -> " + to.name() + ":" + port));
                 outside(from, port).forEach(block -> flows.add(from.name() + " -> " + block + ":" + port));
+                inside(from, port).forEach(block -> flows.add(block + " -> " + from.name() + ":" + port));
             }
         }
         return flows;
@@ -59,8 +67,7 @@ final class NetworkFlows {
         return deciding.isEmpty()
                 || deciding.stream()
                         .flatMap(policy -> policy.getSpec().getIngress().stream())
-                        .anyMatch(rule -> names(rule.getPorts(), port)
-                                && rule.getFrom().stream().anyMatch(peer -> matches(peer, from)));
+                        .anyMatch(rule -> names(rule.getPorts(), port) && anyMatches(rule.getFrom(), from));
     }
 
     private boolean mayLeave(Peer from, Peer to, int port) {
@@ -68,18 +75,42 @@ final class NetworkFlows {
         return deciding.isEmpty()
                 || deciding.stream()
                         .flatMap(policy -> policy.getSpec().getEgress().stream())
-                        .anyMatch(rule -> names(rule.getPorts(), port)
-                                && rule.getTo().stream().anyMatch(peer -> matches(peer, to)));
+                        .anyMatch(rule -> names(rule.getPorts(), port) && anyMatches(rule.getTo(), to));
     }
 
     private Stream<String> outside(Peer from, int port) {
-        return deciding(from, "Egress").stream()
-                .flatMap(policy -> policy.getSpec().getEgress().stream())
-                .filter(rule -> names(rule.getPorts(), port))
-                .flatMap(rule -> rule.getTo().stream())
-                .filter(peer -> peer.getIpBlock() != null)
-                .map(peer -> peer.getIpBlock().getCidr())
-                .map(block -> "0.0.0.0/0".equals(block) ? "anywhere" : block);
+        List<NetworkPolicy> deciding = deciding(from, "Egress");
+        return blocks(
+                from,
+                deciding,
+                deciding.stream()
+                        .flatMap(policy -> policy.getSpec().getEgress().stream())
+                        .filter(rule -> names(rule.getPorts(), port))
+                        .map(NetworkPolicyEgressRule::getTo));
+    }
+
+    private Stream<String> inside(Peer to, int port) {
+        List<NetworkPolicy> deciding = deciding(to, "Ingress");
+        return blocks(
+                to,
+                deciding,
+                deciding.stream()
+                        .flatMap(policy -> policy.getSpec().getIngress().stream())
+                        .filter(rule -> names(rule.getPorts(), port))
+                        .map(NetworkPolicyIngressRule::getFrom));
+    }
+
+    /** Where no selector points: what the rules say of addresses. */
+    private Stream<String> blocks(Peer peer, List<NetworkPolicy> deciding, Stream<List<NetworkPolicyPeer>> rules) {
+        if (deciding.isEmpty()) {
+            return isOurs(peer) ? Stream.of(ANYWHERE) : Stream.empty();
+        }
+        return rules.flatMap(named -> named.isEmpty()
+                        ? Stream.of(ANYWHERE)
+                        : named.stream()
+                                .filter(one -> one.getIpBlock() != null)
+                                .map(one -> one.getIpBlock().getCidr()))
+                .map(block -> ALL_BLOCKS.contains(block) ? ANYWHERE : block);
     }
 
     private List<NetworkPolicy> deciding(Peer peer, String direction) {
@@ -92,6 +123,10 @@ final class NetworkFlows {
 
     private boolean isOurs(Peer peer) {
         return namespace.equals(peer.namespace());
+    }
+
+    private boolean anyMatches(List<NetworkPolicyPeer> wanted, Peer peer) {
+        return wanted.isEmpty() || wanted.stream().anyMatch(one -> matches(one, peer));
     }
 
     private boolean matches(NetworkPolicyPeer wanted, Peer peer) {
