@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import io.fabric8.kubernetes.api.model.Capabilities;
 import io.fabric8.kubernetes.api.model.Container;
@@ -28,8 +29,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What kube-linter and Polaris ask of every pod, in our own words. */
 @DisplayName("Every pod")
 class PodPolicyTest {
-    private static final String ALL = "org.xrayreference.endtoend.deployment.Overlay#everywhere";
+    private static final String ALL = "everywhere";
     private static final String LASTING = "org.xrayreference.endtoend.deployment.Overlay#lastingEverywhere";
+
+    static Stream<Workload> everywhere() {
+        return Stream.concat(Overlay.everywhere(), Stream.of(ImportJobTest.workload()));
+    }
 
     @ParameterizedTest
     @MethodSource(ALL)

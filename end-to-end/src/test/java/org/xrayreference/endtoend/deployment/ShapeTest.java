@@ -34,18 +34,26 @@ class ShapeTest {
                     .toString());
 
     static Stream<Arguments> objects() {
-        return Stream.of(Overlay.values())
-                .flatMap(overlay -> overlay.rendered().stream()
-                        .map(object -> Arguments.of(
-                                overlay,
-                                object.path("kind").asText(),
-                                object.path("metadata").path("name").asText(),
-                                object)));
+        Stream<Arguments> ofOverlays = Stream.of(Overlay.values())
+                .flatMap(overlay -> overlay.rendered().stream().map(object -> named(overlay.toString(), object)));
+        Stream<Arguments> besideThem = Stream.of("import", "observability")
+                .flatMap(
+                        folder -> Kustomization.render(Path.of(System.getProperty("xray.root"), "k8s", folder)).stream()
+                                .map(object -> named(folder, object)));
+        return Stream.concat(ofOverlays, besideThem);
+    }
+
+    private static Arguments named(String place, ObjectNode object) {
+        return Arguments.of(
+                place,
+                object.path("kind").asText(),
+                object.path("metadata").path("name").asText(),
+                object);
     }
 
     @ParameterizedTest(name = "{0}: {1} {2}")
     @MethodSource("objects")
-    void holdsNoFieldThatNobodyReads(Overlay overlay, String kind, String name, ObjectNode object) {
+    void holdsNoFieldThatNobodyReads(String place, String kind, String name, ObjectNode object) {
         if (Shapes.isModelled(object)) {
             JsonNode kept = Shapes.written(assertDoesNotThrow(() -> Shapes.read(object)));
             assertEquals(List.of(), lost(object.deepCopy().without("apiVersion"), kept, ""));
