@@ -32,9 +32,11 @@ podman images --filter reference='*xray-reference*'
 # No limits beyond our own may be asked for in every place that this runs.
 printf '[containers]\ndefault_ulimits=[]\n' >"$work/containers.conf"
 export CONTAINERS_CONF=$work/containers.conf
+# It does not start without a key: the one that everybody knows.
+key=$(sed -n 's/^export XRAY_TOKENS_PRIVATE_KEY=//p' "$root/k8s/images/rehearse")
 podman --runtime runc run -d --replace --name xray-proof --network host --read-only --tmpfs /tmp:size=32m,mode=1777 \
   --cap-drop ALL --security-opt no-new-privileges --memory 384m --ulimit nofile=4096:4096 --ulimit nproc=4096:4096 \
-  -e QUARKUS_HTTP_PORT="$port" -e JDK_JAVA_OPTIONS=-Xmx128m localhost/xray-reference/gateway-service:dev
+  -e QUARKUS_HTTP_PORT="$port" -e XRAY_TOKENS_PRIVATE_KEY="${key:?}" -e JDK_JAVA_OPTIONS=-Xmx128m localhost/xray-reference/gateway-service:dev
 trap 'podman rm -f xray-proof >/dev/null' EXIT
 for _ in {1..30}; do
   podman exec xray-proof /app/ready "$port" && ready=yes && break
