@@ -107,6 +107,20 @@ class ObservabilityTest {
     }
 
     @Test
+    void missesEveryServiceThatIsGone() {
+        String away = rules().filter(rule -> "XrayServiceAway".equals(rule.getAlert()))
+                .map(rule -> rule.getExpr().getStrVal())
+                .findFirst()
+                .orElseThrow();
+        assertEquals(
+                one(PodMonitor.class).getSpec().getSelector().getMatchExpressions().get(0).getValues().stream()
+                        .map(service ->
+                                "absent(up{job=\"xray-reference/xray-reference\", service=\"" + service + "\"})")
+                        .collect(Collectors.joining(" or ")),
+                away);
+    }
+
+    @Test
     @Tag("P24")
     void letsMonitoringInAndTracesOutAndNothingElse() {
         // Given
