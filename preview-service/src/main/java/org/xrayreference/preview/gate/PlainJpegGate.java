@@ -2,8 +2,8 @@ package org.xrayreference.preview.gate;
 
 /**
  * Stands between the encoder and the store and lets nothing pass but a JPEG made of the parts that draw it: SOI, a JFIF
- * APP0 without thumbnail, DQT, SOF, DHT, SOS, DRI, EOI, and not one byte behind. It shares no code with what reads the
- * originals, so that one mistake cannot be made twice.
+ * APP0 without thumbnail, DQT, SOF, DHT, SOS, DRI, EOI, each as long as its own numbers say, and not one byte behind. It
+ * shares no code with what reads the originals, so that one mistake cannot be made twice.
  */
 public final class PlainJpegGate {
     private static final int JFIF_LENGTH = 16;
@@ -31,10 +31,19 @@ public final class PlainJpegGate {
     }
 
     private static void checkSegment(int marker, byte[] jpeg, int at, int length) {
+        int end = at - 2 + length;
+        if (length < 2 || end > jpeg.length) {
+            throw new NotPlainException("the end is missing");
+        }
+        SegmentShape shape = new SegmentShape(jpeg, at, end);
         boolean allowed =
                 switch (marker) {
                     case 0xFFE0 -> isBareJfif(jpeg, at, length);
-                    case 0xFFDB, 0xFFC0, 0xFFC1, 0xFFC2, 0xFFC4, 0xFFDA, 0xFFDD -> length >= 2;
+                    case 0xFFDB -> shape.isQuantisation();
+                    case 0xFFC0, 0xFFC1, 0xFFC2 -> shape.isFrame();
+                    case 0xFFC4 -> shape.isHuffman();
+                    case 0xFFDA -> shape.isScan();
+                    case 0xFFDD -> shape.isRestart();
                     default -> false;
                 };
         if (!allowed) {

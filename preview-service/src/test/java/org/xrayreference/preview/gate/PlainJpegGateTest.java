@@ -3,6 +3,8 @@ package org.xrayreference.preview.gate;
 import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -40,6 +42,48 @@ class PlainJpegGateTest {
                         Arrays.copyOf(PLAIN, PLAIN.length / 2),
                         PngFile.grey8(8, 8, (x, y) -> x),
                         new byte[0]));
+    }
+
+    /** Decoders read the tables and pass over what stands behind them. */
+    static Stream<byte[]> refusesTextBehindTheNumbersOfASegment() {
+        return IntStream.of(0xDB, 0xC4, 0xC0, 0xDA).mapToObj(marker -> withTextBehind(marker, "Jane Example, 1970"));
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void refusesTextBehindTheNumbersOfASegment(byte[] dirty) {
+        assertThrows(NotPlainException.class, () -> PlainJpegGate.check(dirty));
+    }
+
+    static Stream<byte[]> refusesTablesThatAreNone() {
+        return Stream.of(
+                JpegFile.withSegment(PLAIN, 0xDB, "Jane Example", new byte[0]),
+                JpegFile.withSegment(PLAIN, 0xC4, "Jane Example", new byte[0]),
+                JpegFile.withSegment(PLAIN, 0xC4, new byte[0]),
+                JpegFile.withSegment(PLAIN, 0xDB, new byte[0]),
+                JpegFile.withSegment(PLAIN, 0xDD, "Jane", new byte[0]));
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void refusesTablesThatAreNone(byte[] dirty) {
+        assertThrows(NotPlainException.class, () -> PlainJpegGate.check(dirty));
+    }
+
+    private static byte[] withTextBehind(int marker, String text) {
+        int at = 2;
+        ByteBuffer plain = ByteBuffer.wrap(PLAIN);
+        while ((PLAIN[at + 1] & 0xFF) != marker) {
+            at += 2 + plain.getShort(at + 2);
+        }
+        byte[] behind = text.getBytes(StandardCharsets.US_ASCII);
+        int length = plain.getShort(at + 2);
+        return ByteBuffer.allocate(PLAIN.length + behind.length)
+                .put(PLAIN, 0, at + 2 + length)
+                .put(behind)
+                .put(PLAIN, at + 2 + length, PLAIN.length - at - 2 - length)
+                .putShort(at + 2, (short) (length + behind.length))
+                .array();
     }
 
     @ParameterizedTest
