@@ -1,6 +1,7 @@
 package org.xrayreference.preview.pipeline;
 
 import static org.bytedeco.opencv.global.opencv_core.CV_16UC1;
+import static org.bytedeco.opencv.global.opencv_core.LUT;
 
 import java.nio.ByteBuffer;
 
@@ -17,7 +18,7 @@ import org.xrayreference.preview.structure.Structure;
 final class DecodeDicom {
     private DecodeDicom() {}
 
-    /** For everything but {@link DicomCoding#JPEG}, which is decoded as any JPEG is. */
+    /** For everything but {@link DicomCoding#JPEG}, which is decoded as any JPEG is, and {@link #windowed} then. */
     static Mat apply(Structure structure) {
         DicomPixels pixels = structure.dicom();
         Samples samples =
@@ -45,6 +46,23 @@ final class DecodeDicom {
             int index = pixels.planar() ? sample * plane + place : place * pixels.samples() + sample;
             return bytes == 1 ? data.get(index) & 0xFF : data.getShort(2 * index) & 0xFFFF;
         };
+    }
+
+    static boolean hasGreyWindow(DicomPixels pixels) {
+        return pixels.samples() == 1 && pixels.window() != null;
+    }
+
+    /** From the 8 bits of a JPEG to 16, brightest last. */
+    static Mat windowed(Mat decoded, DicomPixels pixels) {
+        Mat shown = new Mat();
+        try (Mat table = new Mat(1, 256, CV_16UC1);
+                ShortPointer levels = new ShortPointer(table.data())) {
+            for (int raw = 0; raw < 256; raw++) {
+                levels.put(raw, (short) pixels.level(raw));
+            }
+            LUT(decoded, table, shown);
+        }
+        return shown;
     }
 
     private static Mat levels(Structure structure, Samples samples) {

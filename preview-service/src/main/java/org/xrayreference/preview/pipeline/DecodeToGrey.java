@@ -50,6 +50,10 @@ final class DecodeToGrey implements Step {
         Mat decoded = decode(structure, flags(structure));
         refuseDamage(structure, decoded);
         picture.replacePixels(decoded);
+        if (structure.dicom() != null && DecodeDicom.hasGreyWindow(structure.dicom())) {
+            picture.replacePixels(DecodeDicom.windowed(decoded, structure.dicom()));
+            return;
+        }
         if (structure.transparency()) {
             picture.replacePixels(LayOverBlack.apply(decoded, structure));
         }

@@ -24,8 +24,16 @@ public record DicomPixels(
         boolean inverted,
         Window window) {
 
-    /** Middle and width, in the numbers as they are stored: the file's, with its rescaling undone. */
-    public record Window(double centre, double width) {}
+    /** The numbers, as they are stored, that are shown as black and as white. */
+    public record Window(double black, double white) {
+
+        /** PS3.3, C.11.2.1.2.1, with the file's rescaling undone. */
+        static Window of(double centre, double width, double slope, double intercept) {
+            double middle = centre - 0.5;
+            double half = (width - 1) / 2;
+            return new Window((middle - half - intercept) / slope, (middle + half - intercept) / slope);
+        }
+    }
 
     /** From a stored number to 0 to 65,535, brightest last. */
     public int level(int raw) {
@@ -37,7 +45,7 @@ public record DicomPixels(
         }
         double place = window == null
                 ? (value + (signed ? half : 0)) / (double) mask
-                : (value - (window.centre() - 0.5)) / Math.max(1, window.width() - 1) + 0.5;
+                : (value - window.black()) / (window.white() - window.black());
         int level = (int) Math.round(Math.max(0, Math.min(1, place)) * 65_535);
         return inverted ? 65_535 - level : level;
     }

@@ -206,10 +206,10 @@ final class DicomStructure {
     private static DicomPixels.Window window(DicomElements elements) {
         double slope = elements.decimal(0x1053).filter(value -> value > 0).orElse(1.0);
         double intercept = elements.decimal(0x1052).orElse(0.0);
-        double width = elements.decimal(0x1051).orElse(0.0) / slope;
+        double width = elements.decimal(0x1051).orElse(0.0);
         return elements.decimal(0x1050)
                 .filter(centre -> width > 1)
-                .map(centre -> new DicomPixels.Window((centre - intercept) / slope, width))
+                .map(centre -> DicomPixels.Window.of(centre, width, slope, intercept))
                 .orElse(null);
     }
 
