@@ -14,7 +14,10 @@ final class JpegStructure {
     private static final int APP15 = 0xEF;
     private static final int COM = 0xFE;
 
+    private static final int LOSSLESS = 0xC3;
+
     private final Limits limits;
+    private final boolean lossless;
     private final byte[] file;
     private final ByteBuffer buffer;
     private final EssentialBytes essential;
@@ -23,8 +26,9 @@ final class JpegStructure {
     private int height;
     private int scans;
 
-    private JpegStructure(byte[] file, Limits limits) {
+    private JpegStructure(byte[] file, Limits limits, boolean lossless) {
         this.limits = limits;
+        this.lossless = lossless;
         this.file = file;
         this.buffer = ByteBuffer.wrap(file);
         this.essential = new EssentialBytes(file);
@@ -36,7 +40,15 @@ final class JpegStructure {
     }
 
     static Structure read(byte[] file, Limits limits) {
-        return new JpegStructure(file, limits).walk();
+        return new JpegStructure(file, limits, false).walk();
+    }
+
+    /** Of process 14, as DICOM files have it, and of no other. */
+    static Structure readLossless(byte[] file, Limits limits) {
+        if (!recognises(file)) {
+            throw damaged("its beginning is missing");
+        }
+        return new JpegStructure(file, limits, true).walk();
     }
 
     private Structure walk() {
@@ -146,12 +158,12 @@ final class JpegStructure {
         if (width >= 0 || end - at < 6) {
             throw damaged("its size is given twice or not at all");
         }
-        if (marker > 0xC2) {
+        if (lossless ? marker != LOSSLESS : marker > 0xC2) {
             throw Refusal.unsupported("This is a rare kind of JPEG (lossless, hierarchical or arithmetic coding)."
                     + " Save it as an ordinary JPEG or as PNG and try again.");
         }
         int precision = file[at];
-        if (precision != 8) {
+        if (precision != 8 && !lossless) {
             throw Refusal.unsupported("This JPEG has " + precision + " bits a sample; only 8 can be read."
                     + " Save it as PNG and try again.");
         }

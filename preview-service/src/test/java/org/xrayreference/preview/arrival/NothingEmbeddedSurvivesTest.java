@@ -43,13 +43,16 @@ import org.xrayreference.preview.upload.UploadId;
 import org.xrayreference.preview.upload.UploadReceived;
 
 /**
- * Hides made-up identifiers in every place that every format has, sends the files through all that an upload goes
- * through, and looks for them in what is stored: {@code -Dxray.seeded-files} of them, made from {@code -Dxray.seed}.
+ * Hides made-up identifiers in every place that every format has, makes the previews and receipts of those
+ * files, and looks for them in what is stored: {@code -Dxray.seeded-files} of them, made from {@code -Dxray.seed}.
  */
 @Tag("P10")
 class NothingEmbeddedSurvivesTest {
     private static final int FILES = Integer.getInteger("xray.seeded-files", 320);
     private static final long SEED = Long.getLong("xray.seed", 20_260_101);
+    /** What docs/receipts.md says. */
+    private static final int PLACES = 73;
+
     private static final UploadId UPLOAD = new UploadId("abcdefghijklmnopqrstuvwxyz");
     private static final List<String> STORED = List.of("preview.jpg", "thumbnail.jpg", "receipt.json");
     /** What a plain JPEG has; a comment would be in the group "File", too. */
@@ -69,9 +72,9 @@ class NothingEmbeddedSurvivesTest {
             "Composite:ImageSize",
             "Composite:Megapixels");
     /** Where exiftool does not look. */
-    private static final Pattern UNSEEN = Pattern.compile(".* trailing bytes|.* zip behind|.* private chunk|BMP gap"
-            + "|DICOM (comment in its JPEG|overlay|padding|preamble)|GIF application|PNG palette name"
-            + "|JPEG (Photoshop thumbnail|extended XMP|long Adobe segment|own segment)");
+    private static final Pattern UNSEEN = Pattern.compile(".* trailing bytes|.* zip behind|.* private chunk|BMP"
+        + " gap|DICOM (comment in its JPEG|segment in its JPEG|overlay|padding|preamble)|GIF application|PNG palette"
+        + " name|JPEG (Photoshop thumbnail|extended XMP|long Adobe segment|own segment)");
 
     private static final MakePreview MAKE_PREVIEW =
             new MakePreview(TestLimits.DEFAULT, DecoderLog.NONE, TextMasking.OFF);
@@ -128,6 +131,8 @@ class NothingEmbeddedSurvivesTest {
                 .flatMap(hidden -> hidden.place().counted().stream())
                 .collect(Collectors.toSet());
         assertEquals(Set.of(Carrier.values()), carriers);
+        assertEquals(PLACES, SeededFile.places().size());
+        assertEquals(SeededFile.places(), places.keySet());
         for (Checked one : files) {
             one.file()
                     .hidden()

@@ -11,7 +11,9 @@ import java.util.TreeMap;
 import java.util.zip.Deflater;
 
 import org.xrayreference.preview.structure.Carrier;
+import org.xrayreference.preview.testing.EncodedPicture;
 import org.xrayreference.preview.testing.JpegFile;
+import org.xrayreference.preview.testing.LosslessJpeg;
 
 final class CarryingDicom implements CarryingFile {
     enum Kind {
@@ -19,12 +21,28 @@ final class CarryingDicom implements CarryingFile {
         EXPLICIT("1.2.840.10008.1.2.1"),
         DEFLATED("1.2.840.10008.1.2.1.99"),
         BIG_ENDIAN("1.2.840.10008.1.2.2"),
-        JPEG("1.2.840.10008.1.2.4.50");
+        JPEG("1.2.840.10008.1.2.4.50"),
+        JPEG_LOSSLESS("1.2.840.10008.1.2.4.70"),
+        JPEG_2000("1.2.840.10008.1.2.4.90");
 
         private final String syntax;
 
         Kind(String syntax) {
             this.syntax = syntax;
+        }
+
+        boolean compressed() {
+            return compareTo(JPEG) >= 0;
+        }
+
+        /** The film as it is coded in the file. */
+        byte[] coded() {
+            return switch (this) {
+                case IMPLICIT, EXPLICIT, DEFLATED, BIG_ENDIAN -> Film.bytes();
+                case JPEG -> JpegFile.grey(Film.WIDTH, Film.HEIGHT, Film::level);
+                case JPEG_LOSSLESS -> LosslessJpeg.grey(Film.WIDTH, Film.HEIGHT, Film::level);
+                case JPEG_2000 -> EncodedPicture.codestream(Film.image());
+            };
         }
     }
 
@@ -35,10 +53,11 @@ final class CarryingDicom implements CarryingFile {
     private final Map<Integer, Element> elements = new TreeMap<>(Integer::compareUnsigned);
     private final ByteArrayOutputStream trailing = new ByteArrayOutputStream();
     private byte[] preamble = {};
-    private byte[] jpeg = JpegFile.grey(Film.WIDTH, Film.HEIGHT, Film::level);
+    private byte[] pixels;
 
     CarryingDicom(Kind kind) {
         this.kind = kind;
+        pixels = kind.coded();
         order = kind == Kind.BIG_ENDIAN ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN;
         number(0x00280002, 1);
         add(0x00280004, "CS", "MONOCHROME2 ".getBytes(StandardCharsets.ISO_8859_1));
@@ -68,9 +87,12 @@ final class CarryingDicom implements CarryingFile {
                         "DICOM preamble",
                         s -> preamble = s.core().getBytes(StandardCharsets.US_ASCII),
                         Carrier.DICOM_PREAMBLE),
-                kind == Kind.JPEG
+                kind.compressed()
                         ? Place.of("DICOM comment in its JPEG", this::commentInside, Carrier.COMMENT)
                         : text("DICOM operator", 0x00081070, "PN"),
+                kind == Kind.JPEG_LOSSLESS
+                        ? Place.of("DICOM segment in its JPEG", this::segmentInside, Carrier.APPLICATION_SEGMENT)
+                        : text("DICOM study", 0x00081030, "LO"),
                 Place.of("DICOM trailing bytes", s -> trailing.writeBytes(s.bytes()), Carrier.TRAILING_BYTES),
                 Place.of("DICOM zip behind", s -> trailing.writeBytes(Blocks.zip(s)), Carrier.TRAILING_BYTES));
     }
@@ -97,7 +119,22 @@ final class CarryingDicom implements CarryingFile {
     }
 
     private void commentInside(Secret secret) {
-        jpeg = JpegFile.withSegment(jpeg, 0xFE, secret.bytes());
+        pixels = kind == Kind.JPEG_2000
+                ? withCodestreamComment(secret.bytes())
+                : JpegFile.withSegment(pixels, 0xFE, secret.bytes());
+    }
+
+    private void segmentInside(Secret secret) {
+        pixels = JpegFile.withSegment(pixels, 0xE9, "Scanner\0", secret.bytes());
+    }
+
+    /** Behind SOC and SIZ. */
+    private byte[] withCodestreamComment(byte[] comment) {
+        int at = 4 + (pixels[4] << 8 | pixels[5]);
+        ByteBuffer result = ByteBuffer.allocate(pixels.length + 6 + comment.length);
+        result.put(pixels, 0, at).putShort((short) 0xFF64);
+        result.putShort((short) (4 + comment.length)).putShort((short) 1).put(comment);
+        return result.put(pixels, at, pixels.length - at).array();
     }
 
     private void number(int tag, int value) {
@@ -137,9 +174,9 @@ final class CarryingDicom implements CarryingFile {
     @Override
     public byte[] bytes() {
         ByteArrayOutputStream data = new ByteArrayOutputStream();
-        elements.put(0x7FE00010, new Element(kind == Kind.JPEG ? "OB" : "OW", Film.bytes()));
+        elements.put(0x7FE00010, new Element("OW", pixels));
         elements.forEach((tag, element) ->
-                data.writeBytes(tag == 0x7FE00010 && kind == Kind.JPEG ? fragments() : element(tag, element)));
+                data.writeBytes(tag == 0x7FE00010 && kind.compressed() ? fragments() : element(tag, element)));
         byte[] body = kind == Kind.DEFLATED ? deflated(data.toByteArray()) : data.toByteArray();
         byte[] syntax = even(kind.syntax.getBytes(StandardCharsets.ISO_8859_1), 0);
         return Blocks.joined(
@@ -154,7 +191,7 @@ final class CarryingDicom implements CarryingFile {
     }
 
     private byte[] fragments() {
-        byte[] fragment = even(jpeg, 0);
+        byte[] fragment = even(pixels, 0);
         return Blocks.joined(
                 new byte[] {(byte) 0xE0, 0x7F, 0x10, 0},
                 "OB\0\0",

@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /**
  * A picture with secrets in some of the places that its format has.
@@ -34,6 +37,14 @@ public record SeededFile(String shape, byte[] bytes, byte[] plain, List<Hidden> 
                 .toList();
         hidden.forEach(one -> one.place().hide().accept(one.secret()));
         return new SeededFile(shape.name, file.bytes(), shape.empty.get().bytes(), hidden);
+    }
+
+    /** The names of all places there are. */
+    public static Set<String> places() {
+        return SHAPES.stream()
+                .flatMap(shape -> shape.empty.get().places().stream())
+                .map(Place::name)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static List<Shape> shapes() {

@@ -4,6 +4,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
@@ -37,6 +38,16 @@ public final class EncodedPicture {
             writer.dispose();
         }
         return bytes.toByteArray();
+    }
+
+    /** JAI writes the boxes of a JP2 file around the code stream, which ends with it. */
+    public static byte[] codestream(BufferedImage image) {
+        byte[] jp2 = byJava(image, "jpeg2000", null);
+        int at = 0;
+        while (ByteBuffer.wrap(jp2).getInt(at) != 0xFF4FFF51) {
+            at++;
+        }
+        return Arrays.copyOfRange(jp2, at, jp2.length);
     }
 
     public static byte[] byOpenCv(Mat pixels, String extension, int... parameters) {
