@@ -124,7 +124,7 @@ final class DetectText {
         }
     }
 
-    /** Turned a quarter clockwise first: the network overlooks every eighth line that does not run from left to right. */
+    /** Turned a quarter clockwise first: the network overlooks more lines that do not run from left to right. */
     private List<TextBox> upright(Mat grey, TextBox window, double scale) {
         try (Rect rectangle = new Rect(window.x(), window.y(), window.width(), window.height());
                 Mat crop = new Mat(grey, rectangle);
