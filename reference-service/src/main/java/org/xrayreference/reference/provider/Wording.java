@@ -19,6 +19,9 @@ final class Wording {
     private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cf}\\p{Co}\\p{Cn}\\p{Cs}]|[\\p{Cc}&&[^\\n]]");
     private static final Pattern ADDRESS = Pattern.compile(
             "(?i)[a-z][a-z0-9+.-]*://|www\\.|(javascript|data|mailto):|\\S@\\S|\\b[\\w-]+\\.[a-z]{2,}\\b");
+    private static final Pattern GAP = Pattern.compile("[\\s\\p{Z}]+");
+    private static final Pattern THERE_IS =
+            Pattern.compile("\\bthere(['’]| (is|are|was|were|may|might|could|seem|appear))");
     /** What would say that something is or is not there, and what answers to orders hidden in a picture look like. */
     private static final List<String> FORBIDDEN = List.of(
             "evidence of",
@@ -31,6 +34,10 @@ final class Wording {
             "normal",
             "no sign",
             "no acute",
+            "absen",
+            "is clear",
+            "are clear",
+            "unremarkable",
             "cancer",
             "malignan",
             "tumor",
@@ -47,10 +54,12 @@ final class Wording {
     /** Empty when it is worded as a diagnosis or advice, leads elsewhere, or says next to nothing. */
     static Optional<String> plain(String written) {
         String text = withoutMarkup(Normalizer.normalize(written, Normalizer.Form.NFKC));
-        String lower = text.toLowerCase(Locale.ROOT);
+        String lower = GAP.matcher(text.toLowerCase(Locale.ROOT)).replaceAll(" ");
         boolean refused = text.length() < SHORTEST
                 || ADDRESS.matcher(text).find()
-                || !ClinicalWords.in(text).isEmpty()
+                || !ClinicalWords.in(lower).isEmpty()
+                || FindingWords.areIn(lower)
+                || THERE_IS.matcher(lower).find()
                 || FORBIDDEN.stream().anyMatch(lower::contains);
         return refused ? Optional.empty() : shortened(text);
     }
