@@ -12,8 +12,12 @@ import jakarta.transaction.Transactional;
 /** What the database holds about uploads, by its dates. */
 @ApplicationScoped
 class KeptUploadsStore {
-    private static final String DELETED = " from (select upload_id from upload_embedding union select upload_id"
-            + " from external_text) kept where encode(sha256(convert_to(upload_id, 'UTF8')), 'hex') in (select id_sha256 from upload_tombstone)";
+    /** A text may be alone: a new model takes what the old one made, and its embedding is made when it is asked for. */
+    private static final String KEPT = " from (select upload_id, created_at from upload_embedding union all select"
+            + " upload_id, created_at from external_text) kept";
+
+    private static final String DELETED = KEPT
+            + " where encode(sha256(convert_to(upload_id, 'UTF8')), 'hex') in (select id_sha256 from upload_tombstone)";
     private static final String OLD_TOMBSTONES = " from upload_tombstone where deleted_at <= :limit";
 
     private final EntityManager entities;
@@ -25,13 +29,13 @@ class KeptUploadsStore {
     /** The ids of uploads that were deleted and still have an embedding: a crash between two steps may leave that. */
     @Transactional
     List<String> deletedWithEmbedding() {
-        return ids(entities.createNativeQuery("select upload_id" + DELETED, String.class));
+        return ids(entities.createNativeQuery("select distinct upload_id" + DELETED, String.class));
     }
 
     @Transactional
     List<String> embeddedUntil(Instant limit) {
         return ids(entities.createNativeQuery(
-                        "select upload_id from upload_embedding group by upload_id having min(created_at) <= :limit",
+                        "select upload_id" + KEPT + " group by upload_id having min(created_at) <= :limit",
                         String.class)
                 .setParameter("limit", limit));
     }
@@ -47,7 +51,7 @@ class KeptUploadsStore {
 
     @Transactional
     Optional<Instant> oldestEmbedding() {
-        return oldest("select min(created_at) from upload_embedding");
+        return oldest("select min(created_at)" + KEPT);
     }
 
     @Transactional

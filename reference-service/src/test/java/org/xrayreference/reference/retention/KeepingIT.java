@@ -23,6 +23,9 @@ import org.xrayreference.localstack.testing.LocalStackTestResource;
 import org.xrayreference.reference.phantom.MadeFilms;
 import org.xrayreference.reference.testing.MovableClock;
 import org.xrayreference.reference.testing.PlayedEvents;
+import org.xrayreference.reference.upload.ExternalText;
+import org.xrayreference.reference.upload.UploadEmbeddingStore;
+import org.xrayreference.reference.upload.UploadId;
 
 @QuarkusTest
 @QuarkusTestResource(
@@ -37,6 +40,9 @@ class KeepingIT {
 
     @Inject
     PlayedEvents events;
+
+    @Inject
+    UploadEmbeddingStore uploads;
 
     private final String id = PlayedEvents.newId();
 
@@ -62,6 +68,22 @@ class KeepingIT {
         assertThat(isKept()).isTrue();
         travel(Duration.ofDays(32));
         assertThat(isKept()).isFalse();
+    }
+
+    @Test
+    @Tag("P22")
+    @DisplayName("P22: so does an external text whose embedding went with its model")
+    void doesNotKeepATextAlone() {
+        // Given
+        events.putPreview(id, MadeFilms.jpeg(MadeFilms.film(3)));
+        events.removePreview(id);
+        uploads.keepText(new UploadId(id), new ExternalText("Example Models", "Look at the windpipe first."));
+
+        // When, Then
+        travel(Duration.ofDays(30));
+        assertThat(events.textsOf(id)).isEqualTo(1);
+        travel(Duration.ofDays(32));
+        assertThat(events.textsOf(id)).isZero();
     }
 
     @Test
