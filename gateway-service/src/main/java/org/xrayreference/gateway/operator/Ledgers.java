@@ -17,6 +17,7 @@ import org.xrayreference.gateway.retention.RetentionView.ClassView;
 import org.xrayreference.gateway.services.Entry;
 import org.xrayreference.gateway.services.Owner;
 import org.xrayreference.gateway.services.ReferenceOperatorClient.Job;
+import org.xrayreference.gateway.services.ReferenceOperatorClient.Sent;
 import org.xrayreference.gateway.services.UploadOperatorClient;
 import org.xrayreference.gateway.services.UploadOperatorClient.DeadLetter;
 import org.xrayreference.gateway.site.Words;
@@ -68,7 +69,7 @@ final class Ledgers {
                         "Jobs", List.of("Job", "State", "Done", "Began", "Ended"), rows, "There has been none yet."));
     }
 
-    static ListView audit(Desk desk, List<Entry> entries, boolean complete) {
+    static ListView audit(Desk desk, List<Entry> entries, List<Sent> sent, boolean complete) {
         List<Row> rows = entries.stream()
                 .map(entry -> Row.of(
                         Cell.of(Words.dateTime(entry.at())),
@@ -86,7 +87,25 @@ final class Ledgers {
                         "Record",
                         List.of("When", "Operator", "Action", "To what", "Reason"),
                         rows,
-                        "Nothing is recorded yet."));
+                        "Nothing is recorded yet."),
+                sent(sent));
+    }
+
+    private static Ledger sent(List<Sent> sent) {
+        List<Row> rows = sent.stream()
+                .map(one -> Row.of(
+                        Cell.of(Words.dateTime(one.at())),
+                        Cell.of(one.upload()),
+                        Cell.of(one.provider()),
+                        Cell.of(Words.number(one.bytes())),
+                        Cell.of(one.sha256()),
+                        Cell.of(one.outcome().replace('-', ' '))))
+                .toList();
+        return new Ledger(
+                "Pictures that left for an external provider",
+                List.of("When", "Upload (hash)", "To", "Bytes", "SHA-256", "What became of it"),
+                rows,
+                "None is recorded.");
     }
 
     static ListView deadLetters(Desk desk, List<DeadLetter> letters) {

@@ -2,6 +2,7 @@ package org.xrayreference.gateway.operator;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 import jakarta.ws.rs.GET;
@@ -20,6 +21,7 @@ import org.xrayreference.gateway.services.ContactOperatorClient;
 import org.xrayreference.gateway.services.Entry;
 import org.xrayreference.gateway.services.Owner;
 import org.xrayreference.gateway.services.ReferenceOperatorClient;
+import org.xrayreference.gateway.services.ReferenceOperatorClient.Sent;
 import org.xrayreference.gateway.services.UploadOperatorClient;
 import org.xrayreference.gateway.signin.SignedIn;
 import org.xrayreference.gateway.site.PageRefusal;
@@ -72,14 +74,24 @@ class LedgersResource {
                 Answer.of(contact.audit(desk.token(request, Owner.CONTACT), ENTRIES)),
                 Answer.of(uploads.audit(upload, ENTRIES)),
                 Answer.of(uploads.deadLetterAudit(upload, ENTRIES)));
-        List<Answer<List<Entry>>> answers =
-                Uni.join().all(questions).andFailFast().await().atMost(Answer.LONGEST);
-        boolean complete = answers.stream().allMatch(answer -> answer.ifGiven().isPresent());
-        List<Entry> entries = answers.stream()
+        var answers = Uni.combine()
+                .all()
+                .unis(
+                        Uni.join().all(questions).andFailFast(),
+                        Answer.of(references.providerAudit(desk.token(request, Owner.REFERENCE), ENTRIES)))
+                .asTuple()
+                .await()
+                .atMost(Answer.LONGEST);
+        Optional<List<Sent>> sent = answers.getItem2().ifGiven();
+        boolean complete = sent.isPresent()
+                && answers.getItem1().stream()
+                        .allMatch(answer -> answer.ifGiven().isPresent());
+        List<Entry> entries = answers.getItem1().stream()
                 .flatMap(answer -> answer.ifGiven().map(List::stream).orElse(Stream.empty()))
                 .sorted(Comparator.comparing(Entry::at).reversed())
                 .limit(ENTRIES)
                 .toList();
-        return ListTemplates.list(Ledgers.audit(desk.at(request, Place.AUDIT), entries, complete));
+        return ListTemplates.list(
+                Ledgers.audit(desk.at(request, Place.AUDIT), entries, sent.orElse(List.of()), complete));
     }
 }

@@ -71,6 +71,7 @@ class OperatorPagesIT {
         "/operator/dead-letters, Unreadable: <script>",
         "/operator/jobs, '1,200 of 112,120'",
         "/operator/audit, sign in",
+        "/operator/audit, '0a1b2c3d Example Models 20,480 5f5f refused wording'",
     })
     void showsEachPageToOperatorsOnly(String path, String said) {
         // When
@@ -261,6 +262,13 @@ class OperatorPagesIT {
         assertThat(page.select("main").text()).contains("new messages: no answer", "1 uploads held");
         assertThat(Operators.with(session).get("/operator/audit").asString()).contains("its lines are missing");
         Operators.with(session).get("/operator/messages").then().statusCode(503);
+    }
+
+    @Test
+    void saysThatWhatLeftIsMissingFromTheRecord() {
+        StandIns.breakDown(StandIns.reference());
+        String page = Operators.with(session).get("/operator/audit").asString();
+        assertThat(Jsoup.parse(page).select("main").text()).contains("its lines are missing", "sign in");
     }
 
     @Test

@@ -63,6 +63,9 @@ final class OperatorStandIn {
         json(StandIns.reference(), "jobs", """
                 {"items":[{"kind":"import","state":"running","done":1200,"total":112120,"beganAt":"2026-01-02T09:00:00Z",
                  "seenAt":"2026-01-02T09:10:00Z"}]}""");
+        json(StandIns.reference(), "provider-audit", """
+                [{"at":"2026-01-02T12:00:00Z","upload":"0a1b2c3d","provider":"Example Models","bytes":20480,"sha256":"5f5f",
+                 "outcome":"refused-wording","milliseconds":900}]""");
         for (WireMockServer service : new WireMockServer[] {contact, StandIns.reference(), StandIns.preview()}) {
             service.stubFor(get(urlPathEqualTo("/internal/retention")).willReturn(Samples.json(RETENTION)));
         }

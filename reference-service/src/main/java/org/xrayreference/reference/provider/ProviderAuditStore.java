@@ -2,6 +2,7 @@ package org.xrayreference.reference.provider;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -42,6 +43,14 @@ public class ProviderAuditStore {
     @Transactional
     boolean wasSent(UploadId upload) {
         return ProviderAuditRow.count("upload", upload.toString()) > 0;
+    }
+
+    /** @return a page, the newest first */
+    @Transactional
+    List<ProviderAuditRow> newest(int page, int size) {
+        return ProviderAuditRow.<ProviderAuditRow>find("order by id desc")
+                .page(page, size)
+                .list();
     }
 
     /** Up to that date. */
