@@ -18,11 +18,9 @@ public interface OidcConfig {
     @WithDefault("your organisation")
     String name();
 
-    /** How the provider knows this site. */
     /** What this site is called at the provider. */
     Optional<String> clientId();
 
-    /** What this site proves that with. */
     /** With which the site shows the provider that it is this site. */
     Optional<String> clientSecret();
 
