@@ -20,7 +20,7 @@ record Proofs(List<Proof> all) {
                 String module = file.getParent().getFileName().toString();
                 String name = file.getFileName().toString();
                 String testClass = name.substring(0, name.length() - SUFFIX.length());
-                if (stillThere(root.resolve(module), testClass)) {
+                if (isOf(classFile(root.resolve(module), testClass), file)) {
                     read(file, module + "/" + testClass.substring(testClass.lastIndexOf('.') + 1), proofs);
                 }
             }
@@ -28,9 +28,14 @@ record Proofs(List<Proof> all) {
         return new Proofs(proofs);
     }
 
-    /** A note may be older than the class that it speaks of. */
-    private static boolean stillThere(Path module, String testClass) {
-        return Files.exists(module.resolve("target/test-classes").resolve(testClass.replace('.', '/') + ".class"));
+    private static Path classFile(Path module, String testClass) {
+        return module.resolve("target/test-classes").resolve(testClass.replace('.', '/') + ".class");
+    }
+
+    /** A note of an earlier run may speak of a class that is gone, or that was another then and has other tags now. */
+    private static boolean isOf(Path testClass, Path note) throws IOException {
+        return Files.exists(testClass)
+                && Files.getLastModifiedTime(note).compareTo(Files.getLastModifiedTime(testClass)) >= 0;
     }
 
     private static void read(Path file, String test, List<Proof> into) throws IOException {
