@@ -17,6 +17,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -29,6 +30,7 @@ import org.xrayreference.gateway.standin.StandIns;
 /** What holds for every answer, whoever made it: a page, a service, a filter that refused it, or something that failed. */
 @QuarkusTest
 @WithTestResource(StandIns.class)
+@Tag("P24")
 class EveryAnswerIT {
     private static final String UPLOAD = "/api/v1/uploads/" + Samples.ID;
 

@@ -18,6 +18,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import org.xrayreference.gateway.standin.Samples;
@@ -26,6 +27,7 @@ import org.xrayreference.gateway.standin.StandIns;
 /** Each test asks from a loopback address of its own, so that none uses up what another has. */
 @QuarkusTest
 @WithTestResource(StandIns.class)
+@Tag("P24")
 class LimitsIT {
     private static final int MESSAGES = 60;
     /** Ten seconds give one more; a slow machine may take some. */

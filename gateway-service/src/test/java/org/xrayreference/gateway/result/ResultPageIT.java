@@ -16,6 +16,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import org.xrayreference.gateway.standin.Samples;
@@ -35,6 +37,8 @@ class ResultPageIT {
     }
 
     @Test
+    @Tag("P09")
+    @DisplayName("P09: a result page stays out of search engines, caches and other sites' referrers")
     void belongsToItsVisitorAlone() {
         when().get(PAGE)
                 .then()

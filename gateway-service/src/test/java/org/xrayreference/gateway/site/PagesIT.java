@@ -246,6 +246,12 @@ class PagesIT {
                 .contentType("application/yaml")
                 .body(containsString("openapi: 3.1.0"));
         when().get("/robots.txt").then().statusCode(200).body(containsString("Disallow: /uploads/"));
+    }
+
+    @Test
+    @Tag("P24")
+    @DisplayName("P24: there is an address to report a weakness to")
+    void saysWhereToReportAWeakness() {
         when().get("/.well-known/security.txt")
                 .then()
                 .statusCode(200)
