@@ -23,8 +23,12 @@ import org.xrayreference.gateway.site.Words;
 public record InventoryView(
         Frame frame, List<Period> periods, List<String> silent, List<ChangeRow> changes, List<Place> places) {
 
-    /** @param inForce false when the default is shown, since the service does not answer */
-    public record Period(Owner owner, String name, String what, String period, boolean inForce) {}
+    /** A class of data and its time, with the words for who sees to it. */
+    public record Period(Owner owner, String name, String what, String period, Force force) {
+        public String inWords() {
+            return period + force.inWords();
+        }
+    }
 
     public record ChangeRow(String date, String what, String from, String to) {}
 
@@ -68,7 +72,7 @@ public record InventoryView(
                 kept.name(),
                 kept.what(),
                 PeriodWords.of(applied.map(ClassView::period).orElse(kept.period())),
-                applied.isPresent() || kept.period() == null);
+                Force.of(kept, report.isPresent(), applied.isPresent()));
     }
 
     private static List<ChangeRow> changes(Map<Owner, Optional<RetentionView>> reports, List<Period> periods) {
@@ -109,7 +113,7 @@ public record InventoryView(
                             item.purposes().stream().map(Use::inWords).collect(Collectors.joining(", ")),
                             find(periods, declaration.service(), item.keptAs())
                                     .orElseThrow()
-                                    .period()));
+                                    .inWords()));
         }
         return rows.entrySet().stream()
                 .map(place -> new Place(place.getKey(), declaration.service().inWords(), place.getValue()));

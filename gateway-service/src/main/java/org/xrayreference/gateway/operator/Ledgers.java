@@ -155,7 +155,7 @@ final class Ledgers {
                             .flatMap(said -> said.classes().stream())
                             .map(Ledgers::kept)
                             .toList(),
-                    answer.isPresent() ? "It keeps nothing." : "It does not answer."));
+                    answer.isPresent() ? "It lets go of nothing by itself." : "It does not answer."));
             answer.stream()
                     .flatMap(said -> said.changes().stream())
                     .map(Ledgers::changed)

@@ -20,32 +20,36 @@ import org.xrayreference.gateway.services.ServicesConfig;
 
 /** The classes of data that the gateway answers for, and whom it asks for the others. */
 class RetentionWiring {
-    private record LogFiles(Optional<DailyFiles> files) implements DataClass.Contents {
+    private record LogFiles(DailyFiles files) implements DataClass.Contents {
         @Override
         public int drop(Instant limit) {
-            return files.map(daily -> daily.drop(limit)).orElse(0);
+            return files.drop(limit);
         }
 
         @Override
         public long due(Instant limit) {
-            return files.map(daily -> daily.due(limit)).orElse(0L);
+            return files.due(limit);
         }
 
         @Override
         public Optional<Instant> oldest() {
-            return files.flatMap(DailyFiles::oldest);
+            return files.oldest();
         }
     }
 
+    /** None where lines go to standard output: whoever collects them keeps to a period, or does not. */
     @Produces
     @Singleton
     List<DataClass> classes(Optional<DailyFiles> files, AccessLogConfig config) {
-        return List.of(new DataClass(
-                "access-logs",
-                "A line for each request: when, from where, with what browser, for which address",
-                config.keep(),
-                files.isPresent() ? "gateway-service" : "whoever collects standard output",
-                new LogFiles(files)));
+        return files
+                .map(daily -> new DataClass(
+                        "access-logs",
+                        "A line for each request: when, from where, with what browser, for which address",
+                        config.keep(),
+                        "gateway-service",
+                        new LogFiles(daily)))
+                .stream()
+                .toList();
     }
 
     @Produces
