@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 
 import org.xrayreference.gateway.standin.Samples;
 import org.xrayreference.gateway.standin.StandIns;
+import org.xrayreference.gateway.standin.UploadStandIn.Canned;
 
 @QuarkusTest
 @WithTestResource(StandIns.class)
@@ -62,6 +63,22 @@ class InventoryPageIT {
         assertThat(page.select(".notice").text()).contains("The part that takes messages");
         assertThat(page.select("tr:contains(Messages from the contact form)").text())
                 .contains("365 days (usual)");
+    }
+
+    @Test
+    @Tag("P22")
+    @DisplayName("P22: a period that no server applies is not called one in force")
+    void saysWhatNoServerApplies() {
+        // Given
+        StandIns.upload().answers("GET", "/internal/retention", Canned.json(200, "{\"classes\":[],\"changes\":[]}"));
+
+        // When
+        Document page = page();
+
+        // Then
+        assertThat(page.select("#periods ~ .scroll tr:contains(Access logs)").text())
+                .endsWith("30 days");
+        assertThat(page.select("tr:contains(Backups)").text()).endsWith("30 days (up to those who run this site)");
     }
 
     private static void says(WireMockServer service, String report) {

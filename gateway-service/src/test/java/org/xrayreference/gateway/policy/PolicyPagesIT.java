@@ -32,8 +32,9 @@ class PolicyPagesIT {
     void showsThePolicyAndItsVersions() {
         Document page = page("/privacy");
         assertThat(page.select("h1").text()).isEqualTo("Privacy");
-        assertThat(page.text()).contains("In force since 23 November 2026");
+        assertThat(page.text()).contains("In force since 27 November 2026");
         assertThat(page.select("a[href=/privacy/2026-11-22]")).isNotEmpty();
+        assertThat(page.select("a[href=/privacy/2026-11-23]")).isNotEmpty();
         assertThat(page("/privacy/2026-11-22").text())
                 .contains("version of 22 November 2026", "no longer in force", "The site sets no cookies.");
         when().get("/privacy/2020-01-01").then().statusCode(404);
@@ -72,6 +73,17 @@ class PolicyPagesIT {
     }
 
     @Test
+    @Tag("P22")
+    @Tag("P27")
+    @DisplayName("P22, P27: the policy says how long backups keep what was deleted, as new against the version before")
+    void saysWhatBackupsKeep() {
+        Document page = page("/privacy/2026-11-27/changes");
+        assertThat(page.select("ins").text())
+                .contains("pictures, previews, messages and records", "for 30 days", "is deleted again");
+        assertThat(page.select("del").text()).doesNotContain("periods", "picture");
+    }
+
+    @Test
     @Tag("P25")
     @Tag("P27")
     @DisplayName("P25, P27: a notice stands on other pages until it is closed, which alone sets a cookie")
@@ -80,7 +92,7 @@ class PolicyPagesIT {
         Response first = when().get("/library?finding=effusion");
         Document page = Jsoup.parse(first.asString());
         assertThat(first.headers().hasHeaderWithName("Set-Cookie")).isFalse();
-        assertThat(page.select("aside[aria-label=Privacy policy]").text()).contains("23 November 2026");
+        assertThat(page.select("aside[aria-label=Privacy policy]").text()).contains("27 November 2026");
         assertThat(page("/privacy").select("aside[aria-label=Privacy policy]")).isEmpty();
 
         // When
@@ -96,13 +108,13 @@ class PolicyPagesIT {
         // Then
         closed.then().statusCode(303).header("Location", endsWith("/library?finding=effusion"));
         assertThat(closed.header("Set-Cookie"))
-                .startsWith("__Host-xray-policy=2026-11-23; Path=/; Max-Age=15724800; HttpOnly; SameSite=Lax");
-        assertThat(Jsoup.parse(given().cookie("__Host-xray-policy", "2026-11-23")
+                .startsWith("__Host-xray-policy=2026-11-27; Path=/; Max-Age=15724800; HttpOnly; SameSite=Lax");
+        assertThat(Jsoup.parse(given().cookie("__Host-xray-policy", "2026-11-27")
                                 .get("/library")
                                 .asString())
                         .select("aside[aria-label=Privacy policy]"))
                 .isEmpty();
-        assertThat(Jsoup.parse(given().cookie("__Host-xray-policy", "2026-11-22")
+        assertThat(Jsoup.parse(given().cookie("__Host-xray-policy", "2026-11-23")
                                 .get("/library")
                                 .asString())
                         .select("aside[aria-label=Privacy policy]"))

@@ -63,6 +63,7 @@ class PagesIT {
                 "/receipts",
                 "/privacy/2026-11-22",
                 "/privacy/2026-11-23/changes",
+                "/privacy/2026-11-27/changes",
                 "/privacy/inventory",
                 "/choices",
                 "/about",
