@@ -210,8 +210,8 @@ class AttacksE2ET {
             assertFalse(answers.get(i).asString().matches("(?s).*(Exception|\tat |org\\.xrayreference).*"), "" + i);
         }
         await("the access log")
-                .untilAsserted(() -> assertTrue(logLines().stream()
-                        .anyMatch(logged -> logged.contains("\"agent\"") && logged.contains(mark))));
+                .untilAsserted(() -> assertTrue(
+                        logLines().stream().anyMatch(logged -> logged.contains("\"agent\"") && logged.contains(mark))));
         for (String logged : logLines()) {
             assertFalse(logged.matches("2026-11-23 00:00:00,000 ERROR " + mark + ".*"), logged);
             assertFalse(logged.matches(".*[\\x00-\\x08\\x0b-\\x1f\\x7f].*"), logged);

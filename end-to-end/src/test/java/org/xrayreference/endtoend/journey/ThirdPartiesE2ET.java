@@ -101,7 +101,8 @@ class ThirdPartiesE2ET {
     @Tag("P14")
     @DisplayName("P14: pages other than the library's and the findings' load nothing from elsewhere, also when allowed")
     void leavesOtherPagesAlone() {
-        List<String> others = everyPage().stream().filter(CAN_HAVE_THEM.negate()).toList();
+        List<String> others =
+                everyPage().stream().filter(CAN_HAVE_THEM.negate()).toList();
         assertTrue(others.containsAll(List.of("/upload", result, "/contact", "/privacy", SIGN_IN)));
         try (Visitor visitor = american()) {
             allowEverything(visitor);

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -72,8 +73,8 @@ class SignInTest {
         // When
         List<SignIn.Outcome> outcomes = new ArrayList<>();
         try {
-            for (Future<SignIn.Outcome> guess :
-                    guesses.invokeAll(Collections.nCopies(atOnce, () -> signIn.attempt("ann", "wrong", "192.0.2.1")))) {
+            Callable<SignIn.Outcome> wrong = () -> signIn.attempt("ann", "wrong", "192.0.2.1");
+            for (Future<SignIn.Outcome> guess : guesses.invokeAll(Collections.nCopies(atOnce, wrong))) {
                 outcomes.add(guess.get());
             }
         } finally {

@@ -38,7 +38,9 @@ class ReportTest {
         assertEquals(List.of(), report.missedGoals());
         stage.browsing.recordValue(900_000);
         assertEquals(1, report.missedGoals().size());
-        assertTrue(report.missedGoals().get(0).contains("200 at most"), report.missedGoals().get(0));
+        assertTrue(
+                report.missedGoals().get(0).contains("200 at most"),
+                report.missedGoals().get(0));
     }
 
     @Test

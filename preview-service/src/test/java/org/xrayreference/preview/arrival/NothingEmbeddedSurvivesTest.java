@@ -73,8 +73,8 @@ class NothingEmbeddedSurvivesTest {
             "Composite:Megapixels");
     /** Where exiftool does not look. */
     private static final Pattern UNSEEN = Pattern.compile(".* trailing bytes|.* zip behind|.* private chunk|BMP"
-        + " gap|DICOM (comment in its JPEG|segment in its JPEG|overlay|padding|preamble)|GIF application|PNG palette"
-        + " name|JPEG (Photoshop thumbnail|extended XMP|long Adobe segment|own segment)");
+            + " gap|DICOM (comment in its JPEG|segment in its JPEG|overlay|padding|preamble)|GIF application|PNG palette"
+            + " name|JPEG (Photoshop thumbnail|extended XMP|long Adobe segment|own segment)");
 
     private static final MakePreview MAKE_PREVIEW =
             new MakePreview(TestLimits.DEFAULT, DecoderLog.NONE, TextMasking.OFF);

@@ -129,10 +129,7 @@ class DataInventoryIT {
     }
 
     private static void release(String id) {
-        operator()
-                .delete("/internal/operator/uploads/" + id + "/hold")
-                .then()
-                .statusCode(204);
+        operator().delete("/internal/operator/uploads/" + id + "/hold").then().statusCode(204);
     }
 
     private static RequestSpecification operator() {
