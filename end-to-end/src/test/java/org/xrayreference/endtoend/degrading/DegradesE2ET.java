@@ -142,6 +142,32 @@ class DegradesE2ET {
     }
 
     @Test
+    void doesEverythingElseWithoutUploadService() throws Exception {
+        String before = suite.accepted();
+        suite.awaitReady(before);
+        suite.without("upload-service", () -> {
+            saysWhenToRetry(suite.sendPicture()).body("code", equalTo("unavailable"));
+            saysWhenToRetry(suite.visitor().get("/api/v1/uploads/" + before));
+            saysWhenToRetry(suite.page("/uploads/" + before));
+            assertEquals(200, suite.send(UUID.randomUUID().toString(), "Hello").statusCode());
+            answersKindly("/", "/library", "/findings", "/upload", "/contact", "/privacy", "/status");
+        });
+        assertEquals("READY", suite.status(before));
+        suite.awaitReady(suite.accepted());
+    }
+
+    @Test
+    void doesNotHangWithAStoreThatHangs() throws Exception {
+        long records = suite.rows("upload");
+        suite.withHanging("objects", () -> {
+            saysWhenToRetry(suite.sendPicture()).body("code", equalTo("store-unavailable"));
+            answersKindly("/", "/library", "/upload", "/contact", "/privacy");
+        });
+        await().atMost(PATIENCE).untilAsserted(() -> assertEquals(records, suite.rows("upload")));
+        suite.awaitReady(suite.accepted());
+    }
+
+    @Test
     void keepsWhatWasTypedWithoutContactService() throws Exception {
         String key = UUID.randomUUID().toString();
         String message = "Is <this> kept?";
