@@ -24,7 +24,6 @@ public final class Bombs {
     private static final Set<String> SHOWN = Set.of(HostileFile.READY);
     private static final Set<String> PIXELS = Set.of("too-many-pixels");
     private static final Set<String> COMPLEX = Set.of("too-complex");
-    private static final int GIF = 16;
     private static final int MEBI = 1024 * 1024;
 
     private Bombs() {}
@@ -127,7 +126,7 @@ public final class Bombs {
     }
 
     private static void gif(List<HostileFile> bombs) {
-        byte[] plain = SeededFile.make(1, GIF).plain();
+        byte[] plain = SeededFile.plain("GIF");
         int screen = 13 + (3 << (plain[10] & 7) + 1);
         byte[] wide = plain.clone();
         Arrays.fill(wide, 6, 10, (byte) 0xFF);
@@ -161,7 +160,7 @@ public final class Bombs {
     }
 
     private static byte[] webp() {
-        byte[] file = SeededFile.make(1, 14).plain();
+        byte[] file = SeededFile.plain("WEBP LOSSY");
         Anatomy anatomy = Anatomy.of(PictureFormat.WEBP, file);
         anatomy.field(Anatomy.Means.WIDTH).orElseThrow().set(file, 16_383);
         anatomy.field(Anatomy.Means.HEIGHT).orElseThrow().set(file, 16_383);

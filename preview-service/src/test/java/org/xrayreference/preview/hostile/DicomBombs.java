@@ -14,8 +14,8 @@ import org.xrayreference.preview.structure.PictureFormat;
 
 /** Lengths that no file has, sequences without a bottom, pictures inside that are others than the file says. */
 final class DicomBombs {
-    private static final int IMPLICIT = 9;
-    private static final int EXPLICIT = 10;
+    private static final String IMPLICIT = "DICOM IMPLICIT";
+    private static final String EXPLICIT = "DICOM EXPLICIT";
     private static final int META = 132;
     private static final String WAVELETS = "1.2.840.10008.1.2.4.90";
 
@@ -48,8 +48,8 @@ final class DicomBombs {
         bombs.add(Bombs.bomb("DICOM with JPEG 2000 of 65,535 tiles", tiles(stream, 24, 24), HostileFile.REFUSED));
     }
 
-    private static byte[] sized(int shape, int width, int height) {
-        byte[] file = SeededFile.make(1, shape).plain();
+    private static byte[] sized(String shape, int width, int height) {
+        byte[] file = SeededFile.plain(shape);
         Anatomy anatomy = Anatomy.of(PictureFormat.DICOM, file);
         anatomy.field(Means.WIDTH).orElseThrow().set(file, width);
         anatomy.field(Means.HEIGHT).orElseThrow().set(file, height);
@@ -57,14 +57,14 @@ final class DicomBombs {
     }
 
     private static byte[] pixelLength(int length) {
-        byte[] file = SeededFile.make(1, IMPLICIT).plain();
+        byte[] file = SeededFile.plain(IMPLICIT);
         ByteBuffer.wrap(file).order(ByteOrder.LITTLE_ENDIAN).putInt(file.length - 7680 - 4, length);
         return file;
     }
 
     /** In front of everything else. */
-    private static byte[] with(int shape, byte[] elements) {
-        byte[] file = SeededFile.make(1, shape).plain();
+    private static byte[] with(String shape, byte[] elements) {
+        byte[] file = SeededFile.plain(shape);
         int body = META + 8 + file[META + 6];
         return ByteBuffer.allocate(file.length + elements.length)
                 .put(file, 0, body)
@@ -102,7 +102,7 @@ final class DicomBombs {
     private static byte[] deflated() {
         byte[] packed = Bombs.zeros(256);
         byte[] syntax = "1.2.840.10008.1.2.1.99".getBytes(StandardCharsets.ISO_8859_1);
-        byte[] head = Arrays.copyOf(SeededFile.make(1, EXPLICIT).plain(), META + 8);
+        byte[] head = Arrays.copyOf(SeededFile.plain(EXPLICIT), META + 8);
         head[META + 6] = (byte) syntax.length;
         // Without zlib's own two bytes in front.
         return ByteBuffer.allocate(head.length + syntax.length + packed.length - 2)

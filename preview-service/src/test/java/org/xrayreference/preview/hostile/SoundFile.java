@@ -109,7 +109,7 @@ record SoundFile(String name, PictureFormat format, byte[] bytes, int needed, bo
 
     /** The seeded DICOM file of a JPEG, with other compressed pixels in it. */
     static byte[] dicom(String syntax, byte[] stream) {
-        byte[] carrier = SeededFile.make(1, 13).plain();
+        byte[] carrier = SeededFile.plain("DICOM JPEG");
         int jpeg = 0;
         while ((ByteBuffer.wrap(carrier).getInt(jpeg) & 0xFFFFFF00) != 0xFFD8FF00) {
             jpeg++;

@@ -39,6 +39,17 @@ public record SeededFile(String shape, byte[] bytes, byte[] plain, List<Hidden> 
         return new SeededFile(shape.name, file.bytes(), shape.empty.get().bytes(), hidden);
     }
 
+    /** The bytes of a shape with nothing hidden in them. */
+    public static byte[] plain(String shape) {
+        return SHAPES.stream()
+                .filter(one -> one.name.equals(shape))
+                .findFirst()
+                .orElseThrow()
+                .empty
+                .get()
+                .bytes();
+    }
+
     /** The names of all places there are. */
     public static Set<String> places() {
         return SHAPES.stream()
