@@ -50,10 +50,12 @@ class AccessLogFilter {
                 request.getHeader(HttpHeaders.USER_AGENT),
                 request.getHeader(HttpHeaders.REFERER),
                 request.uri(),
-                ended.succeeded() || response.headWritten() ? response.getStatusCode() : VISITOR_LEFT,
+                response.headWritten() ? response.getStatusCode() : VISITOR_LEFT,
                 response.bytesWritten(),
                 Duration.ofNanos(System.nanoTime() - begin).toMillis(),
-                response.headers().get("X-Request-Id"))));
+                // The edge's own number, in place of what the visitor sent; an answer that nobody waited for has no
+                // headers.
+                request.getHeader("X-Request-Id"))));
         context.next();
     }
 }
