@@ -9,6 +9,8 @@ import io.vertx.core.http.HttpServerRequest;
 /** Who asks, as the nearest trusted part of the way saw it. */
 public final class ClientAddress {
     private static final Pattern ADDRESS = Pattern.compile("[0-9a-fA-F:.]{2,45}");
+    private static final Pattern WITH_PORT =
+            Pattern.compile("^(?:(\\d{1,3}(?:\\.\\d{1,3}){3}):\\d{1,5}|\\[([0-9a-fA-F:.]+)](?::\\d{1,5})?)$");
 
     private ClientAddress() {}
 
@@ -34,10 +36,12 @@ public final class ClientAddress {
         if (index < 0) {
             return peer;
         }
-        // Some balancers write the port as well.
-        String address = seen.get(index)
-                .replaceFirst("^(\\d{1,3}(?:\\.\\d{1,3}){3}):\\d{1,5}$", "$1")
-                .replaceFirst("^\\[([0-9a-fA-F:.]+)](?::\\d{1,5})?$", "$1");
+        String address = withoutPort(seen.get(index));
         return ADDRESS.matcher(address).matches() ? address : peer;
+    }
+
+    /** Some balancers write the port as well, and brackets about an IPv6 address. */
+    private static String withoutPort(String entry) {
+        return WITH_PORT.matcher(entry).replaceFirst("$1$2");
     }
 }

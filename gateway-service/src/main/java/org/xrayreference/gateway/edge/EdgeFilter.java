@@ -136,6 +136,12 @@ class EdgeFilter {
         }
     }
 
+    /** A media type without its parameters. */
+    private static String bare(String type) {
+        int parameters = type.indexOf(';');
+        return parameters < 0 ? type : type.substring(0, parameters);
+    }
+
     private void finish(RoutingContext context, String requestId) {
         MultiMap headers = context.response().headers();
         String path = context.request().path() == null ? "" : context.request().path();
@@ -158,7 +164,7 @@ class EdgeFilter {
             headers.set(HttpHeaders.CONTENT_TYPE, "text/html;charset=UTF-8");
         }
         String type = headers.get(HttpHeaders.CONTENT_TYPE);
-        if (type != null && COMPRESSED.contains(type.replaceFirst(";.*", ""))) {
+        if (type != null && COMPRESSED.contains(bare(type))) {
             headers.add(HttpHeaders.VARY, "Accept-Encoding");
         }
         if (type != null && type.startsWith("text/html")) {
