@@ -4,11 +4,14 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 
+import io.netty.util.NetUtil;
 import io.vertx.core.http.HttpServerRequest;
 
 /** Who asks, as the nearest trusted part of the way saw it. */
 public final class ClientAddress {
-    private static final Pattern ADDRESS = Pattern.compile("[0-9a-fA-F:.]{2,45}");
+    /** Without the name of an interface, behind which anything may stand. */
+    private static final Pattern CHARACTERS = Pattern.compile("[0-9a-fA-F:.]+");
+
     private static final Pattern WITH_PORT =
             Pattern.compile("^(?:(\\d{1,3}(?:\\.\\d{1,3}){3}):\\d{1,5}|\\[([0-9a-fA-F:.]+)](?::\\d{1,5})?)$");
 
@@ -37,7 +40,12 @@ public final class ClientAddress {
             return peer;
         }
         String address = withoutPort(seen.get(index));
-        return ADDRESS.matcher(address).matches() ? address : peer;
+        return isAddress(address) ? address : peer;
+    }
+
+    private static boolean isAddress(String text) {
+        return CHARACTERS.matcher(text).matches()
+                && (NetUtil.isValidIpV4Address(text) || NetUtil.isValidIpV6Address(text));
     }
 
     /** Some balancers write the port as well, and brackets about an IPv6 address. */

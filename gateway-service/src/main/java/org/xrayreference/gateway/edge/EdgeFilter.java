@@ -66,6 +66,13 @@ class EdgeFilter {
             redirect(context);
         } else if (refusal.isPresent()) {
             refuse(context, refusal.get());
+        } else if (isFromAnotherSite(request) && isChoiceWithoutOrigin(request)) {
+            // A question at the top of a page that names no referrer, in a browser that says no more: asked again
+            // there.
+            context.response()
+                    .setStatusCode(303)
+                    .putHeader(HttpHeaders.LOCATION, "/choices")
+                    .end();
         } else if (isFromAnotherSite(request)) {
             ErrorPageRoute.answer(context, GatewayProblem.fromAnotherSite());
         } else {
@@ -83,9 +90,16 @@ class EdgeFilter {
     private boolean isFromAnotherSite(HttpServerRequest request) {
         return ownSite.refuses(
                 request.method().name(),
+                request.path(),
                 request.getHeader("Sec-Fetch-Site"),
                 request.getHeader(HttpHeaders.ORIGIN),
                 request.getHeader(HttpHeaders.HOST));
+    }
+
+    private static boolean isChoiceWithoutOrigin(HttpServerRequest request) {
+        return request.path().equals("/choices")
+                && request.getHeader("Sec-Fetch-Site") == null
+                && "null".equals(request.getHeader(HttpHeaders.ORIGIN));
     }
 
     private static boolean isPageWithSlash(HttpServerRequest request, Problem refusal) {
@@ -146,6 +160,7 @@ class EdgeFilter {
         MultiMap headers = context.response().headers();
         String path = context.request().path() == null ? "" : context.request().path();
         securityHeaders.of(path).forEach(headers::set);
+        headers.set("Referrer-Policy", ReferrerPolicy.of(path).header());
         PageSources sources = PageSources.of(context);
         if (sources != null) {
             headers.set(SecurityHeaders.CONTENT_POLICY, sources.contentPolicy());

@@ -19,17 +19,20 @@ final class OwnSite {
         this.publicAuthority = authority(publicUrl);
     }
 
-    /** All but the method may be null. */
-    boolean refuses(String method, String fetchSite, String origin, String host) {
+    /** All but method and path may be null. */
+    boolean refuses(String method, String path, String fetchSite, String origin, String host) {
         if (SAFE.contains(method)) {
             return false;
         }
         if (fetchSite != null) {
             return !OURS.contains(fetchSite);
         }
-        // "null" is also what our own forms send: the site's pages name no referrer.
-        if (origin == null || origin.equals("null")) {
+        if (origin == null) {
             return false;
+        }
+        // What our own forms send as well, but from where the policy lets them say whence they come.
+        if (origin.equals("null")) {
+            return ReferrerPolicy.of(path) == ReferrerPolicy.SAME_ORIGIN;
         }
         try {
             String from = authority(URI.create(origin));

@@ -44,7 +44,6 @@ final class SecurityHeaders {
         Map<String, String> headers = new LinkedHashMap<>();
         headers.put(CONTENT_POLICY, contentPolicy);
         headers.put("X-Content-Type-Options", "nosniff");
-        headers.put("Referrer-Policy", "no-referrer");
         headers.put(
                 "Permissions-Policy",
                 "accelerometer=(), browsing-topics=(), camera=(), display-capture=(), geolocation=(), gyroscope=(),"

@@ -17,6 +17,8 @@ import org.xrayreference.gateway.services.Owner;
 public class AskRetention {
     static final Duration PATIENCE = Duration.ofSeconds(2);
     private static final Duration REMEMBERED = Duration.ofMinutes(1);
+    /** While one of them is silent, not every visitor waits for it anew. */
+    private static final Duration REMEMBERED_SILENCE = Duration.ofSeconds(5);
 
     private final Map<Owner, RetentionClient> others;
     private final Supplier<RetentionView> own;
@@ -33,8 +35,8 @@ public class AskRetention {
         this.clock = clock;
     }
 
-    /** As {@link #now}, but answers that all of them gave within the last minute are good enough. */
-    public Map<Owner, Optional<RetentionView>> lately() {
+    /** As {@link #now}, but answers of the last minute are good enough, or of the last seconds where one is missing. */
+    public synchronized Map<Owner, Optional<RetentionView>> lately() {
         Known last = known;
         return clock.instant().isBefore(last.until()) ? last.answers() : now();
     }
@@ -52,9 +54,8 @@ public class AskRetention {
                 .await()
                 .atMost(PATIENCE.multipliedBy(2))
                 .forEach(told -> answers.put(told.owner(), told.answer()));
-        if (answers.values().stream().allMatch(Optional::isPresent)) {
-            known = new Known(answers, clock.instant().plus(REMEMBERED));
-        }
+        boolean complete = answers.values().stream().allMatch(Optional::isPresent);
+        known = new Known(answers, clock.instant().plus(complete ? REMEMBERED : REMEMBERED_SILENCE));
         return answers;
     }
 

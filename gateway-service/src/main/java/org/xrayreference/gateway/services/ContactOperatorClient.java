@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.Response;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import io.quarkus.rest.client.reactive.ClientExceptionMapper;
+import io.smallrye.faulttolerance.api.ApplyGuard;
 import io.smallrye.mutiny.Uni;
 import org.eclipse.microprofile.rest.client.annotation.RegisterClientHeaders;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
@@ -21,6 +22,7 @@ import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 /** contact-service for operators: the inbox, the reports, and the record of who did what. */
 @RegisterClientHeaders
 @RegisterRestClient(configKey = "contact")
+@ApplyGuard("contact")
 @Path("/internal/operator")
 public interface ContactOperatorClient {
     record Event(String event, String operator) {}

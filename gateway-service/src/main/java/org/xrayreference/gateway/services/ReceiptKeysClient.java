@@ -8,6 +8,7 @@ import jakarta.ws.rs.core.Response;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import io.quarkus.rest.client.reactive.ClientExceptionMapper;
+import io.smallrye.faulttolerance.api.ApplyGuard;
 import io.smallrye.mutiny.Uni;
 import org.eclipse.microprofile.rest.client.annotation.RegisterClientHeaders;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
@@ -15,6 +16,7 @@ import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 /** preview-service: with what its receipts can be checked. */
 @RegisterClientHeaders
 @RegisterRestClient(configKey = "preview")
+@ApplyGuard("preview")
 @Path("/.well-known/receipt-keys.json")
 public interface ReceiptKeysClient {
     @GET

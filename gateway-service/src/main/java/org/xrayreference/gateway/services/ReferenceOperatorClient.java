@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.Response;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import io.quarkus.rest.client.reactive.ClientExceptionMapper;
+import io.smallrye.faulttolerance.api.ApplyGuard;
 import io.smallrye.mutiny.Uni;
 import org.eclipse.microprofile.rest.client.annotation.RegisterClientHeaders;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
@@ -18,6 +19,7 @@ import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 /** reference-service for operators: how far its long works are, and what left for a provider. */
 @RegisterClientHeaders
 @RegisterRestClient(configKey = "reference")
+@ApplyGuard("reference")
 @Path("/internal/operator")
 public interface ReferenceOperatorClient {
     @JsonIgnoreProperties(ignoreUnknown = true)

@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.Response;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import io.quarkus.rest.client.reactive.ClientExceptionMapper;
+import io.smallrye.faulttolerance.api.ApplyGuard;
 import io.smallrye.mutiny.Uni;
 import org.eclipse.microprofile.rest.client.annotation.RegisterClientHeaders;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
@@ -22,6 +23,7 @@ import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 /** upload-service for operators: holds, removals, dead letters, and the record of them. */
 @RegisterClientHeaders
 @RegisterRestClient(configKey = "upload")
+@ApplyGuard("upload")
 @Path("/internal/operator")
 public interface UploadOperatorClient {
     record Because(String reason) {}

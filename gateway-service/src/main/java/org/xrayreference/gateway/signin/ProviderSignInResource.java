@@ -1,5 +1,6 @@
 package org.xrayreference.gateway.signin;
 
+import java.net.URI;
 import java.util.Base64;
 import java.util.Map;
 
@@ -62,6 +63,10 @@ class ProviderSignInResource {
         if (!signIn.provider().on()) {
             throw new PageRefusal(GatewayProblem.notFound());
         }
+        if (isBegunElsewhere(request)) {
+            return Uni.createFrom()
+                    .item(Response.seeOther(URI.create("/operator/sign-in")).build());
+        }
         return authenticator
                 .attemptAuthentication(request)
                 .flatMap(identity -> identity == null || identity.isAnonymous()
@@ -70,6 +75,13 @@ class ProviderSignInResource {
                 .onFailure()
                 .recoverWithItem(this::failed)
                 .invoke(() -> forgetTokens(request));
+    }
+
+    /** Only the sign-in page leads to the provider; no other site's link does, without a word of the operator's. */
+    private static boolean isBegunElsewhere(RoutingContext request) {
+        String site = request.request().getHeader("Sec-Fetch-Site");
+        boolean foreign = site != null && !site.equals("same-origin") && !site.equals("none");
+        return foreign && !request.queryParams().contains("state");
     }
 
     private Uni<Response> begin(RoutingContext request) {

@@ -81,6 +81,22 @@ class ChoicesIT {
                 .isNotEqualTo(answer.header("Content-Security-Policy"));
     }
 
+    @Test
+    @Tag("P14")
+    @DisplayName("P14: a page that hides where it is cannot choose; the visitor is asked again where it can be told")
+    void asksAgainWhoseOriginIsHidden() {
+        Response answer = given().redirects()
+                .follow(false)
+                .header("Origin", "null")
+                .formParam("all", "allow")
+                .post("/choices");
+
+        assertThat(answer.statusCode()).isEqualTo(303);
+        assertThat(answer.header("Location")).endsWith("/choices");
+        assertThat(answer.headers().hasHeaderWithName("Set-Cookie")).isFalse();
+        assertThat(given().get("/choices").header("Referrer-Policy")).isEqualTo("same-origin");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"DE", "GB", "CH", "XX"})
     @Tag("P14")

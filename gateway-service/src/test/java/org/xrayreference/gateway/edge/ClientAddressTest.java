@@ -24,7 +24,10 @@ class ClientAddressTest {
         "'192.0.2.7', 2, 10.0.0.1",
         "'', 1, 10.0.0.1",
         "'evil\"', 1, 10.0.0.1",
-        "'localhost', 1, 10.0.0.1"
+        "'localhost', 1, 10.0.0.1",
+        "'192.0.2.7:', 1, 10.0.0.1",
+        "'192.0.2.777', 1, 10.0.0.1",
+        "'::ffff:192.0.2.7', 1, ::ffff:192.0.2.7"
     })
     void believesTrustedProxiesOnly(String forwardedFor, int trusted, String expected) {
         assertThat(ClientAddress.of("10.0.0.1", List.of(forwardedFor), trusted)).isEqualTo(expected);

@@ -100,7 +100,7 @@ class EveryAnswerIT {
     private static void assertHeaders(Response answer, String path) {
         Map.of(
                         "X-Content-Type-Options", "nosniff",
-                        "Referrer-Policy", "no-referrer",
+                        "Referrer-Policy", ReferrerPolicy.of(path).header(),
                         "Cross-Origin-Opener-Policy", "same-origin",
                         "Cross-Origin-Resource-Policy", "same-origin",
                         "Strict-Transport-Security", "max-age=31536000; includeSubDomains")

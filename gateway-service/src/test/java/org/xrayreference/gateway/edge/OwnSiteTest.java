@@ -28,7 +28,8 @@ class OwnSiteTest {
         "POST,, not an address at all"
     })
     void refuses(String method, String fetchSite, String origin) {
-        assertThat(site.refuses(method, fetchSite, origin, "gateway:8080")).isTrue();
+        assertThat(site.refuses(method, "/contact", fetchSite, origin, "gateway:8080"))
+                .isTrue();
     }
 
     @ParameterizedTest
@@ -45,6 +46,24 @@ class OwnSiteTest {
         "HEAD, cross-site,"
     })
     void letsPass(String method, String fetchSite, String origin) {
-        assertThat(site.refuses(method, fetchSite, origin, "gateway:8080")).isFalse();
+        assertThat(site.refuses(method, "/contact", fetchSite, origin, "gateway:8080"))
+                .isFalse();
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @DisplayName("P24: where a form changes what a browser keeps, a page without an origin is another site's")
+    @CsvSource({
+        "/choices, true",
+        "/operator/sign-in, true",
+        "/operator/uploads/hold, true",
+        "/contact, false",
+        "/uploads/x/delete, false",
+        "/api/v1/uploads, false"
+    })
+    void asksFormsThatChangeTheBrowserWhenceTheyCome(String path, boolean refused) {
+        assertThat(site.refuses("POST", path, null, "null", "gateway:8080")).isEqualTo(refused);
+        assertThat(site.refuses("POST", path, "same-origin", "null", "gateway:8080"))
+                .isFalse();
+        assertThat(site.refuses("POST", path, null, null, "gateway:8080")).isFalse();
     }
 }

@@ -136,6 +136,21 @@ class ProviderSignInIT {
 
     @Test
     @Order(4)
+    void isNotBegunByAnotherSitesLink() {
+        StandIns.provider().open(OPERATOR);
+
+        Response answer = given().redirects()
+                .follow(false)
+                .header("Sec-Fetch-Site", "cross-site")
+                .get(OidcProvider.PATH);
+
+        assertThat(answer.statusCode()).isEqualTo(303);
+        assertThat(answer.header("Location")).endsWith("/operator/sign-in");
+        assertThat(answer.headers().getValues("Set-Cookie")).isEmpty();
+    }
+
+    @Test
+    @Order(4)
     void refusesKindlyWhoIsNoOperator() {
         StandIns.provider().open(Map.of("groups", List.of("staff"), "preferred_username", "dora"));
 

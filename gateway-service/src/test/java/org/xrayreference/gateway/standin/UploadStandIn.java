@@ -17,6 +17,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -31,6 +32,7 @@ public final class UploadStandIn implements AutoCloseable {
     private final HttpServer server;
     private final Map<String, Queue<Canned>> answers = new ConcurrentHashMap<>();
     private final List<Seen> seen = new CopyOnWriteArrayList<>();
+    private final AtomicInteger cutOff = new AtomicInteger();
     private volatile Canned uploadAnswer;
     private volatile CountDownLatch readingAllowed = new CountDownLatch(0);
     private volatile boolean readsBodies = true;
@@ -69,6 +71,7 @@ public final class UploadStandIn implements AutoCloseable {
     public void reset() {
         answers.clear();
         seen.clear();
+        cutOff.set(0);
         readingAllowed.countDown();
         readingAllowed = new CountDownLatch(0);
         readsBodies = true;
@@ -93,6 +96,11 @@ public final class UploadStandIn implements AutoCloseable {
     public void refusesUnread(Canned answer) {
         readsBodies = false;
         uploadAnswer = answer;
+    }
+
+    /** How many answers nobody took in to their end. */
+    public int cutOff() {
+        return cutOff.get();
     }
 
     public List<Seen> seen() {
@@ -121,10 +129,19 @@ public final class UploadStandIn implements AutoCloseable {
             }
             exchange.sendResponseHeaders(canned.status(), body.length == 0 || method.equals("HEAD") ? -1 : body.length);
             if (!method.equals("HEAD")) {
-                exchange.getResponseBody().write(body);
-                exchange.getResponseBody().flush();
+                send(exchange, body);
             }
             exchange.getRequestBody().transferTo(OutputStream.nullOutputStream());
+        }
+    }
+
+    private void send(HttpExchange exchange, byte[] body) throws IOException {
+        try {
+            exchange.getResponseBody().write(body);
+            exchange.getResponseBody().flush();
+        } catch (IOException closed) {
+            cutOff.incrementAndGet();
+            throw closed;
         }
     }
 
