@@ -1,6 +1,8 @@
 package org.xrayreference.preview.storage;
 
+import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Disposes;
@@ -8,6 +10,8 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 
 import io.minio.MinioClient;
+import okhttp3.OkHttpClient;
+import okhttp3.Protocol;
 
 /** One client, with time limits short enough that a dead store is noticed. */
 @ApplicationScoped
@@ -18,13 +22,25 @@ class ObjectStoreWiring {
     @Produces
     @Singleton
     MinioClient client(ObjectStoreConfig config) {
-        MinioClient client = MinioClient.builder()
+        MinioClient.Builder builder = MinioClient.builder()
                 .endpoint(config.url().toString())
                 .region(config.region())
-                .credentials(config.accessKey(), config.secretKey())
-                .build();
+                .credentials(config.accessKey(), config.secretKey());
+        connectPlainly(builder, config.url());
+        MinioClient client = builder.build();
         client.setTimeout(CONNECT.toMillis(), TRANSFER.toMillis(), TRANSFER.toMillis());
         return client;
+    }
+
+    /** MinIO's own client reads every certificate of {@code SSL_CERT_DIR} at the start, also for a store without TLS. */
+    private static void connectPlainly(MinioClient.Builder builder, URI url) {
+        if ("http".equals(url.getScheme())) {
+            builder.httpClient(
+                    new OkHttpClient.Builder()
+                            .protocols(List.of(Protocol.HTTP_1_1))
+                            .build(),
+                    true);
+        }
     }
 
     void end(@Disposes MinioClient client) throws Exception {

@@ -3,6 +3,7 @@ package org.xrayreference.upload.raw;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -21,6 +22,8 @@ import io.minio.Result;
 import io.minio.UploadObjectArgs;
 import io.minio.errors.MinioException;
 import io.minio.messages.Item;
+import okhttp3.OkHttpClient;
+import okhttp3.Protocol;
 
 import org.xrayreference.upload.record.UploadId;
 
@@ -39,13 +42,25 @@ public class RawPictureStore {
 
     RawPictureStore(ObjectStoreConfig config) {
         bucket = config.rawBucket();
-        client = MinioClient.builder()
+        MinioClient.Builder builder = MinioClient.builder()
                 .endpoint(config.url().toString())
                 .credentials(config.accessKey(), config.secretKey())
-                .region(config.region())
-                .build();
+                .region(config.region());
+        connectPlainly(builder, config.url());
+        client = builder.build();
         long timeout = config.timeout().toMillis();
         client.setTimeout(timeout, timeout, timeout);
+    }
+
+    /** MinIO's own client reads every certificate of {@code SSL_CERT_DIR} at the start, also for a store without TLS. */
+    private static void connectPlainly(MinioClient.Builder builder, URI url) {
+        if ("http".equals(url.getScheme())) {
+            builder.httpClient(
+                    new OkHttpClient.Builder()
+                            .protocols(List.of(Protocol.HTTP_1_1))
+                            .build(),
+                    true);
+        }
     }
 
     /**
