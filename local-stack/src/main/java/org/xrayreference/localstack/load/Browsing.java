@@ -57,6 +57,14 @@ final class Browsing {
         throw new IllegalStateException("The library holds too little to browse in");
     }
 
+    /** The address of one of the library, in full. */
+    String picture() {
+        return paths.stream()
+                .filter(path -> path.endsWith("/image"))
+                .findFirst()
+                .orElseThrow();
+    }
+
     /** Opens the next one. */
     void open(Stage stage, long due) {
         int number = turn.getAndIncrement();

@@ -116,9 +116,11 @@ final class LoadRun {
 
     private void aside(Stage stage, double perSecond) throws InterruptedException, IOException {
         try (IdleConnections idle = new IdleConnections(visitors.site(), options.of("idle"));
+                SlowReaders readers = new SlowReaders(visitors, browsing.picture(), options.of("slow"));
                 SlowSenders slow = new SlowSenders(visitors, options.of("slow"))) {
             steadily(stage, perSecond, options.of("aside"));
-            remarks.add("%,d connections that said nothing were open.".formatted(idle.count()));
+            remarks.add("%,d connections that said nothing were open, and %d took a picture in at a byte a second."
+                    .formatted(idle.count(), readers.count()));
             remarks.add(String.format(
                     Locale.ROOT,
                     "Of %d clients that sent a byte a second the site ended %d, %d with a reason, the last after %.0f s.",
