@@ -8,11 +8,15 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The loaded classes of one application (AppCDS), recorded by a whole run of it: with them a start costs a third of the
- * work. Each JVM has its own, a rebuilt application needs a new one, and so does one that has moved. On a path with a
- * space in it the JVM (17 at least) keeps only its own classes: a start works and takes longer.
+ * The loaded classes of one application, recorded by a whole run of it: with them a start costs a third of the work. A
+ * class data archive (AppCDS), or an AOT cache (JEP 483 and 515) where the JVM has it. Each JVM has its own, a rebuilt
+ * application needs a new one, and so does one that has moved. On a path with a space in it the JVM (17 at least) keeps
+ * only its own classes: a start works and takes longer.
  */
 public record ClassArchive(Path application, Path directory) {
+    /** Before it the recording took two runs. */
+    private static final boolean AOT = Runtime.version().feature() >= 25;
+
     // A JVM would put it at another address each time, for which it has to rewrite every page: that takes time, and
     // each
     // process has the whole archive for itself. Where it belongs only what is used is read, and processes share it.
@@ -32,11 +36,14 @@ public record ClassArchive(Path application, Path directory) {
                 && Files.getLastModifiedTime(file()).compareTo(Files.getLastModifiedTime(application)) > 0;
     }
 
-    /** Options for a JVM that may read it. */
+    /** Options for a JVM that may read it. It would list every class that it cannot use, and say when it ignores all. */
     public List<String> reading() throws IOException {
         List<String> options = new ArrayList<>(WHERE_IT_BELONGS);
         if (isCurrent()) {
-            options.addAll(List.of("-Xshare:auto", quiet(), "-XX:SharedArchiveFile=" + file()));
+            options.addAll(
+                    AOT
+                            ? List.of("-Xlog:aot*=error", "-XX:AOTCache=" + file())
+                            : List.of("-Xshare:auto", "-Xlog:cds*=error", "-XX:SharedArchiveFile=" + file()));
         }
         return options;
     }
@@ -47,7 +54,9 @@ public record ClassArchive(Path application, Path directory) {
             return reading();
         }
         Files.createDirectories(directory);
-        return List.of("-Xshare:auto", quiet(), "-XX:ArchiveClassesAtExit=" + recorded());
+        return AOT
+                ? List.of("-Xlog:aot*=error", "-XX:AOTCacheOutput=" + recorded())
+                : List.of("-Xshare:auto", "-Xlog:cds*=error", "-XX:ArchiveClassesAtExit=" + recorded());
     }
 
     /** Called after the orderly end of a JVM: what it has recorded is whole. */
@@ -57,14 +66,10 @@ public record ClassArchive(Path application, Path directory) {
         }
     }
 
-    /** The JVM lists every class that cannot be archived, and says so when it ignores an archive. */
-    private static String quiet() {
-        return "-Xlog:cds*=error";
-    }
-
     private Path file() {
         int place = application.toAbsolutePath().hashCode();
-        return directory.resolve("classes-" + Runtime.version() + "-" + Integer.toHexString(place) + ".jsa");
+        return directory.resolve(
+                "classes-" + Runtime.version() + "-" + Integer.toHexString(place) + (AOT ? ".aot" : ".jsa"));
     }
 
     private Path recorded() {

@@ -68,7 +68,7 @@ class ClassArchiveTest {
     }
 
     private boolean isRead() throws IOException {
-        return archive.reading().stream().anyMatch(option -> option.startsWith("-XX:SharedArchiveFile="));
+        return archive.reading().stream().anyMatch(option -> option.matches("-XX:(SharedArchiveFile|AOTCache)=.*"));
     }
 
     /** What the JVM does. */
