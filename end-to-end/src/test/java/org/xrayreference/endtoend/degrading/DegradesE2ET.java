@@ -168,6 +168,72 @@ class DegradesE2ET {
     }
 
     @Test
+    void takesPicturesWhileKafkaHangsAndPreparesThemAfterwards() throws Exception {
+        List<String> uploads = new ArrayList<>();
+        suite.withHanging("kafka", () -> {
+            uploads.add(suite.accepted());
+            uploads.add(suite.accepted());
+            answersKindly("/", "/library", "/upload", "/contact", "/uploads/" + uploads.get(0));
+        });
+        uploads.forEach(suite::awaitReady);
+    }
+
+    @Test
+    void doesNotHangWithADatabaseThatHangs() throws Exception {
+        suite.withHanging("postgres", () -> {
+            CompletableFuture<Integer> upload =
+                    CompletableFuture.supplyAsync(() -> suite.sendPicture().statusCode());
+            CompletableFuture<Integer> library = open("/library", "10.9.1.1");
+            answersKindly("/", "/upload", "/contact", "/privacy", "/choices");
+            assertEquals(503, library.join());
+            assertEquals(503, upload.join());
+        });
+        suite.awaitReady(suite.accepted());
+        await().atMost(PATIENCE).until(() -> suite.page("/library").statusCode() == 200);
+    }
+
+    @Test
+    void doesNotHangWithAnUploadServiceThatHangs() throws Exception {
+        String before = suite.accepted();
+        suite.awaitReady(before);
+        suite.withHanging("upload-service", () -> {
+            CompletableFuture<Integer> upload =
+                    CompletableFuture.supplyAsync(() -> suite.sendPicture().statusCode());
+            saysWhenToRetry(suite.page("/uploads/" + before));
+            saysWhenToRetry(suite.visitor().get("/api/v1/uploads/" + before));
+            answersKindly("/", "/library", "/findings", "/upload", "/contact", "/privacy");
+            assertEquals(503, upload.join());
+        });
+        await().atMost(PATIENCE).until(() -> "READY".equals(suite.status(before)));
+        suite.awaitReady(suite.accepted());
+    }
+
+    @Test
+    void healsByAReplayWhatWasGivenUp() throws Exception {
+        // Given: an upload whose picture cannot be read for longer than preview-service tries
+        suite.pause("preview-service");
+        String id = suite.accepted();
+        suite.kill("objects");
+        suite.resume("preview-service");
+        await().atMost(PATIENCE).until(() -> suite.replayForm(id).isPresent());
+        suite.restart("objects");
+        suite.awaitReady();
+        assertEquals("RECEIVED", suite.status(id));
+
+        // When
+        suite.replay(id);
+
+        // Then
+        suite.awaitReady(id);
+        suite.visitor().get("/api/v1/uploads/" + id + "/preview").then().statusCode(200);
+        await().atMost(PATIENCE)
+                .until(() -> suite.visitor()
+                                .get("/api/v1/uploads/" + id + "/matches")
+                                .statusCode()
+                        == 200);
+    }
+
+    @Test
     void keepsWhatWasTypedWithoutContactService() throws Exception {
         String key = UUID.randomUUID().toString();
         String message = "Is <this> kept?";
@@ -207,9 +273,7 @@ class DegradesE2ET {
                 hanging.add(open("/library", "10.9.0." + visitor));
             }
             for (String path : List.of("/contact", "/", "/upload", "/privacy", "/choices", "/contact")) {
-                long begin = System.nanoTime();
-                suite.page(path).then().statusCode(200);
-                Duration took = Duration.ofNanos(System.nanoTime() - begin);
+                Duration took = timed(() -> suite.page(path).then().statusCode(200));
                 assertTrue(took.compareTo(LONGEST_QUESTION) < 0, path + " waited for the library: " + took);
             }
             assertEquals(202, suite.sendPicture().statusCode());
@@ -217,6 +281,11 @@ class DegradesE2ET {
             for (CompletableFuture<Integer> answer : hanging) {
                 assertEquals(503, answer.join());
             }
+            // Its breaker has opened: the page says so without asking.
+            await().atMost(PATIENCE)
+                    .until(() -> timed(() -> saysWhenToRetry(suite.page("/library")))
+                                    .compareTo(LONGEST_QUESTION.dividedBy(4))
+                            < 0);
         });
         await().atMost(PATIENCE).until(() -> suite.page("/library").statusCode() == 200);
     }
@@ -250,6 +319,12 @@ class DegradesE2ET {
                 .header("X-Forwarded-For", address)
                 .build();
         return http.sendAsync(request, BodyHandlers.discarding()).thenApply(answer -> answer.statusCode());
+    }
+
+    private static Duration timed(Runnable work) {
+        long begin = System.nanoTime();
+        work.run();
+        return Duration.ofNanos(System.nanoTime() - begin);
     }
 
     private static void answersKindly(String... paths) {

@@ -21,15 +21,20 @@ import java.util.stream.Stream;
 
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
 
+import org.xrayreference.endtoend.suite.Operator;
 import org.xrayreference.endtoend.suite.Suite;
 import org.xrayreference.endtoend.suite.TestPictures;
+import org.xrayreference.endtoend.suite.UploadHash;
 import org.xrayreference.localstack.launcher.Installation;
 import org.xrayreference.localstack.launcher.RestartableSuite;
 
 /** A suite of processes of its own, each of which can be taken away from the others and given back. */
 final class OutageSuite implements AutoCloseable {
     private static final Path ROOT = Path.of(System.getProperty("xray.root"));
+    private static final Path DATA = ROOT.resolve("end-to-end/target/degrading");
     private static final Duration PATIENCE = Duration.ofMinutes(4);
     private static final Map<String, String> SETTINGS = Map.of(
             // What was never acknowledged is cleared away while the test looks.
@@ -39,14 +44,15 @@ final class OutageSuite implements AutoCloseable {
             // Visitors of the load have addresses of their own.
             "XRAY_EDGE_TRUSTED_PROXIES", "1",
             "XRAY_PREVIEW_TEXT", "off",
+            // An outage of seconds, not of minutes, and an event is given up.
+            "XRAY_RETRY_TIMES", "3",
             "XRAY_CANARY_EVERY", "off");
 
     private final RestartableSuite suite;
     private long seed;
 
     OutageSuite() throws IOException, InterruptedException {
-        suite = RestartableSuite.start(
-                Installation.of(ROOT), ROOT.resolve("end-to-end/target/degrading"), Suite.freePorts(), SETTINGS);
+        suite = RestartableSuite.start(Installation.of(ROOT), DATA, Suite.freePorts(), SETTINGS);
         // A fresh suite fills its library first.
         await().atMost(PATIENCE)
                 .until(() -> visitor()
@@ -79,6 +85,14 @@ final class OutageSuite implements AutoCloseable {
             suite.resume(part);
         }
         suite.awaitReady();
+    }
+
+    void pause(String part) throws IOException, InterruptedException {
+        suite.pause(part);
+    }
+
+    void resume(String part) throws IOException, InterruptedException {
+        suite.resume(part);
     }
 
     void restart(String part) throws IOException {
@@ -133,6 +147,40 @@ final class OutageSuite implements AutoCloseable {
                 .formParam("acknowledged", "true")
                 .formParam("idempotencyKey", key)
                 .post("/contact");
+    }
+
+    /** The operators' form that gives an upload's event, which a service gave up on, back to it. */
+    Optional<Element> replayForm(String id) {
+        String page = operator().get("/operator/dead-letters").asString();
+        return Jsoup.parse(page).select("tr").stream()
+                .filter(row -> row.text().contains(UploadHash.shown(id)))
+                .flatMap(row -> row.select("form[action$=replay]").stream())
+                .findFirst();
+    }
+
+    void replay(String id) {
+        Element form = replayForm(id).orElseThrow();
+        operator()
+                .redirects()
+                .follow(false)
+                .formParams(form.select("input").stream()
+                        .collect(Collectors.toMap(input -> input.attr("name"), input -> input.val())))
+                .post(form.attr("action"))
+                .then()
+                .statusCode(303);
+    }
+
+    private RequestSpecification operator() {
+        Response welcome = visitor()
+                .redirects()
+                .follow(false)
+                .formParam("name", Operator.NAME)
+                .formParam("password", Operator.password(DATA))
+                .post("/operator/sign-in");
+        welcome.then().statusCode(303);
+        return visitor()
+                .accept("text/html")
+                .header("Cookie", welcome.header("Set-Cookie").split(";", 2)[0]);
     }
 
     long rows(String table) throws SQLException {

@@ -6,11 +6,7 @@ import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
-import java.util.HexFormat;
 import java.util.Set;
 import java.util.UUID;
 
@@ -28,6 +24,7 @@ import org.xrayreference.endtoend.suite.Operator;
 import org.xrayreference.endtoend.suite.Stored;
 import org.xrayreference.endtoend.suite.Suite;
 import org.xrayreference.endtoend.suite.TestPictures;
+import org.xrayreference.endtoend.suite.UploadHash;
 
 /** One hold, through all services: what an operator keeps stays beyond every period, and goes when the hold is over. */
 @ExtendWith({Suite.class, Chromium.class})
@@ -79,7 +76,7 @@ class HoldE2ET {
             page.navigate(Suite.address() + "/operator/audit");
             for (String action : new String[] {"hold", "release"}) {
                 String row = page.locator(".ledger tbody tr")
-                        .filter(new Locator.FilterOptions().setHasText(hash(held.id())))
+                        .filter(new Locator.FilterOptions().setHasText(UploadHash.shown(held.id())))
                         .filter(new Locator.FilterOptions().setHasText(action))
                         .first()
                         .textContent();
@@ -102,14 +99,5 @@ class HoldE2ET {
         page.getByLabel("The address of its page").fill(Suite.address() + "/uploads/" + upload.id());
         page.getByText("Find it").click();
         return page;
-    }
-
-    private static String hash(String id) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(id.getBytes(StandardCharsets.US_ASCII));
-            return HexFormat.of().formatHex(hash).substring(0, 8);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -11,10 +11,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
 import java.time.Duration;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -32,6 +30,7 @@ import org.junit.jupiter.api.Test;
 
 import org.xrayreference.endtoend.operations.OwnSuite.Ended;
 import org.xrayreference.endtoend.suite.TestPictures;
+import org.xrayreference.endtoend.suite.UploadHash;
 
 /** The drill: back up, delete, destroy, restore, compare. */
 @Tag("P22")
@@ -81,7 +80,7 @@ class BackupE2ET {
                 .delete(path(deleted))
                 .then()
                 .statusCode(204);
-        await().atMost(PATIENCE).until(() -> journal().contains(hash(deleted)));
+        await().atMost(PATIENCE).until(() -> journal().contains(UploadHash.of(deleted.id())));
         Upload tooLate = upload(4);
         refusesWhatCannotBe();
 
@@ -139,7 +138,7 @@ class BackupE2ET {
         Set<String> objectsNow = new TreeSet<>(now.objects());
         objectsNow.removeIf(object -> object.contains("tombstones/"));
         assertEquals(objects, objectsNow);
-        String tombstone = "tombstones/" + hash(deleted);
+        String tombstone = "tombstones/" + UploadHash.of(deleted.id());
         assertTrue(now.objects().stream().anyMatch(object -> object.contains(tombstone)));
         refusesTheFormerPlaceAndADamagedOne(another);
     }
@@ -226,12 +225,6 @@ class BackupE2ET {
 
     private static String path(Upload upload) {
         return "/api/v1/uploads/" + upload.id();
-    }
-
-    private static String hash(Upload upload) throws Exception {
-        return HexFormat.of()
-                .formatHex(
-                        MessageDigest.getInstance("SHA-256").digest(upload.id().getBytes(StandardCharsets.US_ASCII)));
     }
 
     private static void deleteTree(Path tree) throws IOException {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Properties;
 
 import com.microsoft.playwright.Page;
@@ -19,8 +20,13 @@ public final class Operator {
     private Operator() {}
 
     public static String password() {
+        return password(Suite.data());
+    }
+
+    /** Of another suite, by its data. */
+    public static String password(Path data) {
         Properties kept = new Properties();
-        try (Reader file = Files.newBufferedReader(Suite.data().resolve("operator.properties"))) {
+        try (Reader file = Files.newBufferedReader(data.resolve("operator.properties"))) {
             kept.load(file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

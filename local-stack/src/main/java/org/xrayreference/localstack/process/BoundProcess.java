@@ -99,7 +99,10 @@ public final class BoundProcess {
         process.onExit().join();
     }
 
-    /** The child hears and says nothing, until it is resumed; whoever connects to it still gets a connection. */
+    /**
+     * The child, and what it has started itself, hear and say nothing until they are resumed; whoever connects to them
+     * still gets a connection.
+     */
     public void pause() throws IOException, InterruptedException {
         signal("STOP");
     }
@@ -109,9 +112,18 @@ public final class BoundProcess {
     }
 
     private void signal(String name) throws IOException, InterruptedException {
-        Process kill = new ProcessBuilder("/bin/sh", "-c", "kill -" + name + " " + process.pid()).start();
-        if (kill.waitFor() != 0) {
-            throw new IOException("Process " + process.pid() + " takes no signal " + name);
+        send(name, process.pid());
+        for (ProcessHandle descendant : process.descendants().toList()) {
+            send(name, descendant.pid());
+        }
+    }
+
+    private void send(String name, long pid) throws IOException, InterruptedException {
+        Process kill = new ProcessBuilder("/bin/sh", "-c", "kill -" + name + " " + pid)
+                .redirectErrorStream(true)
+                .start();
+        if (kill.waitFor() != 0 && ProcessHandle.of(pid).isPresent()) {
+            throw new IOException("Process " + pid + " takes no signal " + name);
         }
     }
 
