@@ -25,6 +25,7 @@ import io.restassured.response.ValidatableResponse;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -45,6 +46,11 @@ class DegradesE2ET {
     @BeforeAll
     static void start() throws Exception {
         suite = new OutageSuite();
+    }
+
+    @BeforeEach
+    void waitForCalm() {
+        suite.awaitCalm();
     }
 
     @AfterAll
@@ -215,7 +221,7 @@ class DegradesE2ET {
         String id = suite.accepted();
         suite.kill("objects");
         suite.resume("preview-service");
-        await().atMost(PATIENCE).until(() -> suite.replayForm(id).isPresent());
+        await().atMost(PATIENCE).until(() -> suite.isGivenUp(id));
         suite.restart("objects");
         suite.awaitReady();
         assertEquals("RECEIVED", suite.status(id));
@@ -329,7 +335,7 @@ class DegradesE2ET {
 
     private static void answersKindly(String... paths) {
         for (String path : paths) {
-            suite.page(path).then().statusCode(200);
+            assertEquals(200, suite.page(path).statusCode(), path);
         }
     }
 

@@ -48,6 +48,9 @@ final class OutageSuite implements AutoCloseable {
             "XRAY_RETRY_TIMES", "3",
             "XRAY_CANARY_EVERY", "off");
 
+    private static final int COUNTED_BY_BREAKER = 10;
+    private static final String NOBODYS = "a".repeat(26);
+
     private final RestartableSuite suite;
     private long seed;
 
@@ -107,6 +110,19 @@ final class OutageSuite implements AutoCloseable {
         suite.awaitReady();
     }
 
+    /** A breaker counts the last ten questions, and so may open once more when a part has come back. */
+    void awaitCalm() {
+        await().atMost(PATIENCE).until(() -> {
+            for (int question = 0; question < COUNTED_BY_BREAKER; question++) {
+                if (page("/library").statusCode() != 200
+                        || page("/uploads/" + NOBODYS).statusCode() != 404) {
+                    return false;
+                }
+            }
+            return true;
+        });
+    }
+
     URI site() {
         return suite.site();
     }
@@ -149,18 +165,15 @@ final class OutageSuite implements AutoCloseable {
                 .post("/contact");
     }
 
-    /** The operators' form that gives an upload's event, which a service gave up on, back to it. */
-    Optional<Element> replayForm(String id) {
-        String page = operator().get("/operator/dead-letters").asString();
-        return Jsoup.parse(page).select("tr").stream()
-                .filter(row -> row.text().contains(UploadHash.shown(id)))
-                .flatMap(row -> row.select("form[action$=replay]").stream())
-                .findFirst();
+    /** Whether an upload's event, which a service gave up on, is among those that an operator can give back to it. */
+    boolean isGivenUp(String id) {
+        return replayForm(operatorCookie(), id).isPresent();
     }
 
     void replay(String id) {
-        Element form = replayForm(id).orElseThrow();
-        operator()
+        String session = operatorCookie();
+        Element form = replayForm(session, id).orElseThrow();
+        asOperator(session)
                 .redirects()
                 .follow(false)
                 .formParams(form.select("input").stream()
@@ -170,7 +183,16 @@ final class OutageSuite implements AutoCloseable {
                 .statusCode(303);
     }
 
-    private RequestSpecification operator() {
+    private Optional<Element> replayForm(String session, String id) {
+        String page = asOperator(session).get("/operator/dead-letters").asString();
+        return Jsoup.parse(page).select("tr").stream()
+                .filter(row -> row.text().contains(UploadHash.shown(id)))
+                .flatMap(row -> row.select("form[action$=replay]").stream())
+                .findFirst();
+    }
+
+    /** Browsers take it without TLS since the address is localhost; this client would not. */
+    private String operatorCookie() {
         Response welcome = visitor()
                 .redirects()
                 .follow(false)
@@ -178,9 +200,11 @@ final class OutageSuite implements AutoCloseable {
                 .formParam("password", Operator.password(DATA))
                 .post("/operator/sign-in");
         welcome.then().statusCode(303);
-        return visitor()
-                .accept("text/html")
-                .header("Cookie", welcome.header("Set-Cookie").split(";", 2)[0]);
+        return welcome.header("Set-Cookie").split(";", 2)[0];
+    }
+
+    private RequestSpecification asOperator(String session) {
+        return visitor().accept("text/html").header("Cookie", session);
     }
 
     long rows(String table) throws SQLException {

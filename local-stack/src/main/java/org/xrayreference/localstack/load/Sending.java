@@ -27,6 +27,7 @@ final class Sending {
     private final Timeline timeline;
     private final List<Form> pictures;
     private final AtomicInteger turn = new AtomicInteger();
+    private final AtomicInteger unanswered = new AtomicInteger();
     private final ConcurrentLinkedDeque<Accepted> undecided = new ConcurrentLinkedDeque<>();
 
     private record Accepted(String id, Stage stage) {}
@@ -46,10 +47,15 @@ final class Sending {
 
     CompletableFuture<Answer> send(Stage stage, long due, CompletableFuture<Void> release) {
         stage.sent.incrementAndGet();
+        unanswered.incrementAndGet();
         Form picture = pictures.get(turn.getAndIncrement() % pictures.size());
         return visitors.upload(picture, release).whenComplete((answer, never) -> {
             stage.uploading.recordValue((System.nanoTime() - due) / 1_000);
-            count(stage, answer);
+            try {
+                count(stage, answer);
+            } finally {
+                unanswered.decrementAndGet();
+            }
         });
     }
 
@@ -85,10 +91,10 @@ final class Sending {
         }
     }
 
-    /** Until all that were accepted are decided. */
+    /** Until all that were sent are answered, and all that were accepted decided. */
     void drain(int longestSeconds) throws InterruptedException {
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(longestSeconds);
-        while (!undecided.isEmpty() && System.nanoTime() < end) {
+        while ((unanswered.get() > 0 || !undecided.isEmpty()) && System.nanoTime() < end) {
             TimeUnit.MILLISECONDS.sleep(50);
         }
     }
