@@ -4,10 +4,13 @@ import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
 
 /** What another process has used, by Linux's books. */
 public final class ProcessClock {
     private final Path books;
+    private final Map<Path, Double> nanoseconds = new HashMap<>();
 
     public ProcessClock(ProcessHandle process) {
         books = Path.of("/proc", Long.toString(process.pid()));
@@ -16,16 +19,18 @@ public final class ProcessClock {
         }
     }
 
-    /** Seconds of the processor, of all threads that there are. */
+    /**
+     * Seconds of the processor, of all threads that this clock has seen. What a thread that has ended used is kept, but
+     * for what it did since the last look.
+     */
     public double seconds() throws IOException {
-        double nanoseconds = 0;
         try (DirectoryStream<Path> threads = Files.newDirectoryStream(books.resolve("task"))) {
             for (Path thread : threads) {
-                nanoseconds += Double.parseDouble(
-                        Files.readString(thread.resolve("schedstat")).split(" ")[0]);
+                nanoseconds.put(thread, Double.parseDouble(
+                        Files.readString(thread.resolve("schedstat")).split(" ")[0]));
             }
         }
-        return nanoseconds / 1e9;
+        return nanoseconds.values().stream().mapToDouble(Double::doubleValue).sum() / 1e9;
     }
 
     /** The most memory that was resident so far, in MB. */

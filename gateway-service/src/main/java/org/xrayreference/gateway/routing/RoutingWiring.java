@@ -35,6 +35,8 @@ class RoutingWiring {
 
     private static SilenceBreaker breaker(PatienceConfig patience) {
         return new SilenceBreaker(TypedGuard.create(new TypeLiteral<CompletionStage<ProxyResponse>>() {})
+                // Nothing here waits: a call stays on the event loop that it came in by.
+                .withThreadOffload(false)
                 .withCircuitBreaker()
                 .requestVolumeThreshold(patience.silences())
                 .failureRatio(HALF)

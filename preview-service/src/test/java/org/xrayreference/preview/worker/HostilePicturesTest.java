@@ -220,6 +220,7 @@ class HostilePicturesTest {
 
     @Test
     void boundsWhatAWorkerHolds() {
+        assertTrue(highestPeak > 0 || !Files.exists(Path.of("/proc/self/status")), "nothing was measured");
         assertTrue(highestPeak <= MAX_MEMORY + ALLOWANCE, () -> highestPeak / MEBI + " MiB");
     }
 
