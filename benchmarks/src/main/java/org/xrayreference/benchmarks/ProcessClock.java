@@ -26,8 +26,10 @@ public final class ProcessClock {
     public double seconds() throws IOException {
         try (DirectoryStream<Path> threads = Files.newDirectoryStream(books.resolve("task"))) {
             for (Path thread : threads) {
-                nanoseconds.put(thread, Double.parseDouble(
-                        Files.readString(thread.resolve("schedstat")).split(" ")[0]));
+                nanoseconds.put(
+                        thread,
+                        Double.parseDouble(
+                                Files.readString(thread.resolve("schedstat")).split(" ")[0]));
             }
         }
         return nanoseconds.values().stream().mapToDouble(Double::doubleValue).sum() / 1e9;
