@@ -53,9 +53,8 @@ final class WorkerCommand {
         builder.environment().put("MALLOC_ARENA_MAX", "1");
         builder.environment().put("MALLOC_MMAP_THRESHOLD_", "2097152");
         builder.environment().put("MALLOC_TRIM_THRESHOLD_", "4194304");
-        // Large planes come in pages of 2 MiB where the system lends them: in those of 4 KiB, asking for a plane took
-        // longer
-        // than filling it.
+        // Large planes come in pages of 2 MiB where the system lends them: with pages of 4 KiB, much of the time of a
+        // large picture went into asking for memory.
         builder.environment().put("GLIBC_TUNABLES", "glibc.malloc.hugetlb=1");
         // Damage is known by what the decoders say (DecodeToGrey).
         builder.environment().put("OPENCV_LOG_LEVEL", "WARNING");
