@@ -20,12 +20,11 @@ import org.xrayreference.reference.library.ServingEmbedder;
 @ApplicationScoped
 public class IndexJob {
     private static final Logger LOG = Logger.getLogger(IndexJob.class);
+    private static final String SIZE = "xray.index.size";
 
     private final Instance<KeepIndex> keep;
     private final PresentIndex present;
     private final ServingEmbedder serving;
-    private final MeterRegistry metrics;
-    private final Gauge size;
     private volatile boolean stopping;
     private volatile boolean started;
 
@@ -34,16 +33,14 @@ public class IndexJob {
         this.keep = keep;
         this.serving = serving;
         this.present = present;
-        this.metrics = metrics;
-        this.size = Gauge.builder(
-                        "xray.index.size",
-                        () -> present.get().map(SimilarityIndex::size).orElse(0))
+        // an earlier start in this process may have left its own, which would be found and kept
+        metrics.find(SIZE).gauges().forEach(metrics::remove);
+        Gauge.builder(SIZE, () -> present.get().map(SimilarityIndex::size).orElse(0))
                 .register(metrics);
     }
 
     void stop(@Observes ShutdownEvent event) throws IOException {
         stopping = true;
-        metrics.remove(size); // else another start in this process would find it and keep it
         if (started) {
             keep.get().close();
         }
