@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.xrayreference.localstack.process.BehindOthers;
 import org.xrayreference.localstack.process.ClassArchive;
 
 /** Runs the packaged Quarkus application. */
@@ -17,7 +18,7 @@ record QuarkusCommand(Path root) implements ServiceCommand {
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of("-XX:+ExitOnOutOfMemoryError", "-XX:ReservedCodeCacheSize=64m"));
         command.addAll(service.heap().flags());
-        command.addAll(service.flags());
+        command.addAll(service.compiling().flags());
         ClassArchive archive = archive(service);
         command.addAll(arguments.isEmpty() ? archive.readingOrRecording() : archive.reading());
         if (!arguments.isEmpty()) {
@@ -27,7 +28,7 @@ record QuarkusCommand(Path root) implements ServiceCommand {
         command.addAll(List.of(
                 "-jar", module.resolve("target/quarkus-app/quarkus-run.jar").toString()));
         command.addAll(arguments);
-        return command;
+        return service.standsBack() ? BehindOthers.command(command) : command;
     }
 
     @Override

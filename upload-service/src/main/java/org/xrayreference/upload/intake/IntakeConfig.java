@@ -24,10 +24,18 @@ public interface IntakeConfig {
     Duration keepUpload();
 
     /**
-     * How many pictures may wait to be prepared; with so many, the next one is refused with 503. Twenty a minute come
+     * How many pictures may wait to be prepared; with so many, the next one is refused with 503. Hundreds a minute come
      * through on two cores, and the wait should not be longer than a person is told.
      */
     @WithDefault("1000")
     @Positive
     int waiting();
+
+    /**
+     * How many pictures are hashed and stored at the same time; the others wait their turn, with their bytes on disk.
+     * More at once are not stored sooner, but keep everybody waiting who reads.
+     */
+    @WithDefault("8")
+    @Positive
+    int storingAtOnce();
 }

@@ -19,6 +19,6 @@ class IntakeWiring {
     @Produces
     @Singleton
     ReceiveUpload receiveUpload(UploadStore uploads, RawPictureStore pictures, IntakeConfig config, Clock clock) {
-        return new ReceiveUpload(uploads, pictures, config, clock);
+        return new ReceiveUpload(uploads, pictures, config, new Turns(config.storingAtOnce()), clock);
     }
 }

@@ -30,13 +30,15 @@ public class ReceiveUpload {
     private final UploadStore uploads;
     private final RawPictureStore pictures;
     private final IntakeConfig config;
+    private final Turns turns;
     private final Clock clock;
     private final PolicyVersions policy = PolicyVersions.fromResources();
 
-    ReceiveUpload(UploadStore uploads, RawPictureStore pictures, IntakeConfig config, Clock clock) {
+    ReceiveUpload(UploadStore uploads, RawPictureStore pictures, IntakeConfig config, Turns turns, Clock clock) {
         this.uploads = uploads;
         this.pictures = pictures;
         this.config = config;
+        this.turns = turns;
         this.clock = clock;
     }
 
@@ -45,6 +47,10 @@ public class ReceiveUpload {
             throw UploadProblem.acknowledgementMissing();
         }
         PictureType type = check(picture);
+        return turns.take(() -> keep(picture, type, externalProcessingAllowed));
+    }
+
+    private UploadView keep(IncomingPicture picture, PictureType type, boolean externalProcessingAllowed) {
         long waiting = uploads.waiting();
         if (waiting >= config.waiting()) {
             throw UploadProblem.tooManyWaiting(waiting);

@@ -1,5 +1,6 @@
 package org.xrayreference.upload.problem;
 
+import java.time.Duration;
 import java.util.Locale;
 
 /** The catalogue: everything that this service refuses, in the words that its users read. */
@@ -171,6 +172,15 @@ public final class UploadProblem {
                 "Too many pictures wait to be prepared",
                 "%,d pictures are waiting already. Nothing of yours was kept; try again in some minutes."
                         .formatted(waiting));
+    }
+
+    public static ProblemException turnDidNotCome(Duration patience) {
+        return problem(
+                503,
+                "too-many-at-once",
+                "Too many pictures come in at the moment",
+                "Yours has waited %d seconds to be stored. Nothing of it was kept; try again in a minute."
+                        .formatted(patience.toSeconds()));
     }
 
     public static ProblemException tookTooLong() {
