@@ -8,7 +8,7 @@ import java.util.Set;
  * Whether a request that changes something was sent by this site's own pages, or by no page at all. What a browser says
  * about it, no page can forge; a browser too old to say anything is let pass, as programs are.
  */
-final class OwnSite {
+public final class OwnSite {
     private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
     private static final Set<String> OURS = Set.of("same-origin", "none");
 
@@ -19,13 +19,18 @@ final class OwnSite {
         this.publicAuthority = authority(publicUrl);
     }
 
+    /** @param fetchSite what a browser says in Sec-Fetch-Site; null from one that is too old, and from programs */
+    public static boolean isSentFromElsewhere(String fetchSite) {
+        return fetchSite != null && !OURS.contains(fetchSite);
+    }
+
     /** All but method and path may be null. */
     boolean refuses(String method, String path, String fetchSite, String origin, String host) {
         if (SAFE.contains(method)) {
             return false;
         }
         if (fetchSite != null) {
-            return !OURS.contains(fetchSite);
+            return isSentFromElsewhere(fetchSite);
         }
         if (origin == null) {
             return false;

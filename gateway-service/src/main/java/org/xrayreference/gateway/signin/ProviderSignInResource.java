@@ -26,6 +26,7 @@ import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
 import org.jboss.logging.Logger;
 
+import org.xrayreference.gateway.edge.OwnSite;
 import org.xrayreference.gateway.problem.GatewayProblem;
 import org.xrayreference.gateway.site.PageRefusal;
 
@@ -79,9 +80,8 @@ class ProviderSignInResource {
 
     /** Only the sign-in page leads to the provider; no other site's link does, without a word of the operator's. */
     private static boolean isBegunElsewhere(RoutingContext request) {
-        String site = request.request().getHeader("Sec-Fetch-Site");
-        boolean foreign = site != null && !site.equals("same-origin") && !site.equals("none");
-        return foreign && !request.queryParams().contains("state");
+        return OwnSite.isSentFromElsewhere(request.request().getHeader("Sec-Fetch-Site"))
+                && !request.queryParams().contains("state");
     }
 
     private Uni<Response> begin(RoutingContext request) {
