@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.xrayreference.localstack.process.ClassArchive;
-import org.xrayreference.localstack.process.Compiling;
 import org.xrayreference.localstack.process.Heap;
 
 /** How the stack is run as a process of its own, so that none of its jars is on anybody else's class path. */
@@ -66,8 +65,8 @@ public final class StackProcess {
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(HEAP.flags());
         command.addAll(flags);
-        command.addAll(Compiling.OPTIMISE_LATE.flags());
         command.addAll(List.of(
+                "-XX:TieredStopAtLevel=1",
                 "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn",
                 "-Dorg.slf4j.simpleLogger.showDateTime=true",
                 "-Dorg.slf4j.simpleLogger.dateTimeFormat=yyyy-MM-dd HH:mm:ss,SSS",

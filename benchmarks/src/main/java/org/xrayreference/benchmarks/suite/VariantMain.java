@@ -32,7 +32,7 @@ public final class VariantMain {
             command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
             command.addAll(List.of("-XX:+ExitOnOutOfMemoryError", "-XX:ReservedCodeCacheSize=64m"));
             command.addAll(service.heap().flags());
-            command.addAll(service.compiling().flags());
+            command.addAll(service.flags());
             Path application = root.resolve(service.module()).resolve("target/quarkus-app/quarkus-run.jar");
             command.addAll(List.of("-jar", application.toString()));
             command.addAll(arguments);

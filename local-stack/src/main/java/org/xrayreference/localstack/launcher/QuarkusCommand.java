@@ -18,7 +18,7 @@ record QuarkusCommand(Path root) implements ServiceCommand {
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of("-XX:+ExitOnOutOfMemoryError", "-XX:ReservedCodeCacheSize=64m"));
         command.addAll(service.heap().flags());
-        command.addAll(service.compiling().flags());
+        command.addAll(service.flags());
         ClassArchive archive = archive(service);
         command.addAll(arguments.isEmpty() ? archive.readingOrRecording() : archive.reading());
         if (!arguments.isEmpty()) {

@@ -3,7 +3,6 @@ package org.xrayreference.localstack.launcher;
 import java.util.List;
 import java.util.Optional;
 
-import org.xrayreference.localstack.process.Compiling;
 import org.xrayreference.localstack.process.Heap;
 
 /**
@@ -13,15 +12,33 @@ import org.xrayreference.localstack.process.Heap;
  * @param portOffset its port, counted from the gateway's
  * @param database what it owns in PostgreSQL
  * @param heap what its JVM's heap may take
- * @param compiling when its JVM's optimising compiler works
+ * @param flags how its JVM compiles
  */
-public record SuiteService(String name, int portOffset, Optional<String> database, Heap heap, Compiling compiling) {
+public record SuiteService(String name, int portOffset, Optional<String> database, Heap heap, List<String> flags) {
+    // Searching is worth the optimising compiler, but not while everything starts: it comes ten times as late as usual.
+    private static final List<String> OPTIMISE_LATE = List.of(
+            "-XX:Tier3InvocationThreshold=2000",
+            "-XX:Tier3MinInvocationThreshold=1000",
+            "-XX:Tier3CompileThreshold=8000",
+            "-XX:Tier4InvocationThreshold=50000",
+            "-XX:Tier4MinInvocationThreshold=6000",
+            "-XX:Tier4CompileThreshold=150000",
+            "-XX:Tier4BackEdgeThreshold=400000");
+    // Every request goes through the gateway: there it pays at once.
+    private static final List<String> OPTIMISE_AS_USUAL = List.of();
+    // What takes long there is done by the decode workers, the store and the database.
+    private static final List<String> OPTIMISE_NEVER = List.of("-XX:TieredStopAtLevel=1");
+
     public static final List<SuiteService> ALL = List.of(
-            new SuiteService("gateway", 0, Optional.empty(), new Heap(128, 32, 12), Compiling.OPTIMISE_AS_USUAL),
-            new SuiteService("upload", 1, Optional.of("uploads"), new Heap(96, 48, 12), Compiling.OPTIMISE_LATE),
-            new SuiteService("preview", 2, Optional.empty(), new Heap(384, 40, 12), Compiling.OPTIMISE_LATE),
-            new SuiteService("reference", 3, Optional.of("references"), new Heap(384, 64, 16), Compiling.OPTIMISE_LATE),
-            new SuiteService("contact", 4, Optional.of("contacts"), new Heap(96, 32, 8), Compiling.OPTIMISE_NEVER));
+            new SuiteService("gateway", 0, Optional.empty(), new Heap(128, 32, 12), OPTIMISE_AS_USUAL),
+            new SuiteService("upload", 1, Optional.of("uploads"), new Heap(96, 48, 12), OPTIMISE_NEVER),
+            new SuiteService("preview", 2, Optional.empty(), new Heap(384, 40, 12), OPTIMISE_NEVER),
+            new SuiteService("reference", 3, Optional.of("references"), new Heap(384, 64, 16), OPTIMISE_LATE),
+            new SuiteService("contact", 4, Optional.of("contacts"), new Heap(96, 32, 8), OPTIMISE_NEVER));
+
+    public SuiteService {
+        flags = List.copyOf(flags);
+    }
 
     /** The folder of its Maven module. */
     public String module() {

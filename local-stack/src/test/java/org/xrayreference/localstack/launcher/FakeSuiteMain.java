@@ -5,14 +5,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-import org.xrayreference.localstack.process.Compiling;
 import org.xrayreference.localstack.process.Heap;
 
 /** The launcher with stand-ins for the services, which are not built yet when this module's tests run. */
 public final class FakeSuiteMain {
     static final List<SuiteService> SERVICES = List.of(
-            new SuiteService("gateway", 0, Optional.empty(), new Heap(32, 16, 4), Compiling.OPTIMISE_NEVER),
-            new SuiteService("reference", 3, Optional.of("references"), new Heap(32, 16, 4), Compiling.OPTIMISE_NEVER));
+            new SuiteService("gateway", 0, Optional.empty(), new Heap(32, 16, 4), List.of()),
+            new SuiteService("reference", 3, Optional.of("references"), new Heap(32, 16, 4), List.of()));
 
     private FakeSuiteMain() {}
 
