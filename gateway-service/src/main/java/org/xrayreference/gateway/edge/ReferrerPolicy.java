@@ -3,7 +3,7 @@ package org.xrayreference.gateway.edge;
 /**
  * What a browser may say about the page that a request comes from: nothing, to nobody. Only where a form changes what the
  * browser itself keeps, a session or a choice, the site's own pages say that it is theirs. The policy also decides whether
- * a form's {@code Origin} is told (https://fetch.spec.whatwg.org/#append-a-request-origin-header).
+ * a form's {@code Origin} is told (Fetch Standard, “append a request Origin header”).
  */
 enum ReferrerPolicy {
     NONE("no-referrer"),
