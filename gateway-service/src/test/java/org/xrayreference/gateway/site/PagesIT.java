@@ -91,7 +91,7 @@ class PagesIT {
                                 + " script-src 'nonce-[A-Za-z0-9_-]{22}'; connect-src 'self'; object-src 'none';"
                                 + " form-action 'self'; base-uri 'none'; frame-ancestors 'none'"))
                 .header("X-Content-Type-Options", equalTo("nosniff"))
-                .header("Referrer-Policy", equalTo("no-referrer"))
+                .header("Referrer-Policy", equalTo(path.equals("/choices") ? "same-origin" : "no-referrer"))
                 .header("Permissions-Policy", containsString("camera=()"))
                 .header("Cross-Origin-Opener-Policy", equalTo("same-origin"))
                 .header("Cross-Origin-Resource-Policy", equalTo("same-origin"))
