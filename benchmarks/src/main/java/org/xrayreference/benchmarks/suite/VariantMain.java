@@ -36,7 +36,7 @@ public final class VariantMain {
             Path application = root.resolve(service.module()).resolve("target/quarkus-app/quarkus-run.jar");
             command.addAll(List.of("-jar", application.toString()));
             command.addAll(arguments);
-            return command;
+            return service.inItsPlace(command);
         }
     }
 }

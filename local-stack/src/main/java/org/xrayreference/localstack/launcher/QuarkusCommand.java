@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-import org.xrayreference.localstack.process.BehindOthers;
 import org.xrayreference.localstack.process.ClassArchive;
 
 /** Runs the packaged Quarkus application. */
@@ -28,7 +27,7 @@ record QuarkusCommand(Path root) implements ServiceCommand {
         command.addAll(List.of(
                 "-jar", module.resolve("target/quarkus-app/quarkus-run.jar").toString()));
         command.addAll(arguments);
-        return service.standsBack() ? BehindOthers.command(command) : command;
+        return service.inItsPlace(command);
     }
 
     @Override

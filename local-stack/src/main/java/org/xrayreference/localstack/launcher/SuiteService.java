@@ -3,6 +3,7 @@ package org.xrayreference.localstack.launcher;
 import java.util.List;
 import java.util.Optional;
 
+import org.xrayreference.localstack.process.BehindOthers;
 import org.xrayreference.localstack.process.Heap;
 
 /**
@@ -54,8 +55,8 @@ public record SuiteService(String name, int portOffset, Optional<String> databas
         return !is("gateway");
     }
 
-    /** Who reads goes before pictures that are taken in and prepared. */
-    boolean standsBack() {
-        return is("upload") || is("preview");
+    /** The command line with its place among the others: who reads goes before pictures that come in or are prepared. */
+    public List<String> inItsPlace(List<String> command) {
+        return is("upload") || is("preview") ? BehindOthers.command(command) : command;
     }
 }
