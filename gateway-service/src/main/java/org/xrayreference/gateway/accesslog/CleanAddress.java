@@ -9,13 +9,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
  * An address without what is nobody's business: an upload's id, which is a secret, becomes the beginning of its hash;
  * of a query only what chooses among library pictures stays; passwords and fragments go.
  */
-final class CleanAddress {
+public final class CleanAddress {
     private static final int LONGEST = 512;
     private static final int SHOWN = 8;
     private static final Set<String> HARMLESS = Set.of(
@@ -28,6 +29,9 @@ final class CleanAddress {
             Pattern.compile("%(2[dDeE]|3[0-9]|[46][1-9a-fA-F]|[57][0-9aA]|5[fF]|7[eE])");
     /** Encoded characters are stepped over, so that theirs are not taken for an id's. */
     private static final Pattern SECRET = Pattern.compile("%[0-9A-Fa-f]{2}|[A-Za-z2-7]{26,}");
+
+    /** What may be an address in a sentence. */
+    private static final Pattern ADDRESS = Pattern.compile("\\S*/\\S*");
 
     private CleanAddress() {}
 
@@ -42,6 +46,11 @@ final class CleanAddress {
         String[] parts = plain.split("\\?", 2);
         String clean = hidden(parts[0]) + (parts.length == 1 ? "" : "?" + query(parts[1]));
         return clean.length() <= LONGEST ? clean : clean.substring(0, LONGEST);
+    }
+
+    /** @return why something failed, for a log; clients name the address that they asked when they give up */
+    public static String inWords(Throwable failure) {
+        return ADDRESS.matcher(failure.toString()).replaceAll(address -> Matcher.quoteReplacement(of(address.group())));
     }
 
     private static String query(String query) {

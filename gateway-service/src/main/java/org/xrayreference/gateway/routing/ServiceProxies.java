@@ -23,6 +23,7 @@ import io.vertx.httpproxy.ProxyResponse;
 import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;
 import org.jboss.logging.Logger;
 
+import org.xrayreference.gateway.accesslog.CleanAddress;
 import org.xrayreference.gateway.problem.GatewayProblem;
 import org.xrayreference.gateway.problem.Problem;
 import org.xrayreference.gateway.problem.ProblemRoute;
@@ -152,7 +153,7 @@ public final class ServiceProxies {
             } else if (failure instanceof CircuitBreakerOpenException) {
                 LOG.debugf("%s is left in peace", owner);
             } else {
-                LOG.warnf("%s does not answer: %s", owner, failure.toString());
+                LOG.warnf("%s does not answer: %s", owner, CleanAddress.inWords(failure));
             }
             return apologise(context.request().release().response());
         }

@@ -8,6 +8,7 @@ import org.eclipse.microprofile.faulttolerance.exceptions.BulkheadException;
 import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;
 import org.jboss.logging.Logger;
 
+import org.xrayreference.gateway.accesslog.CleanAddress;
 import org.xrayreference.gateway.problem.Problem;
 
 /** What became of a question to a service: an answer, a refusal with its reason, or silence. */
@@ -47,7 +48,10 @@ public sealed interface Answer<T> {
         }
         // Why a service is left in peace has been said when it fell silent.
         boolean known = failure instanceof CircuitBreakerOpenException || failure instanceof BulkheadException;
-        LOG.logf(known ? Logger.Level.DEBUG : Logger.Level.WARN, "A service does not answer: %s", failure.toString());
+        LOG.logf(
+                known ? Logger.Level.DEBUG : Logger.Level.WARN,
+                "A service does not answer: %s",
+                CleanAddress.inWords(failure));
         return new Silent<>();
     }
 }

@@ -26,6 +26,7 @@ import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
 import org.jboss.logging.Logger;
 
+import org.xrayreference.gateway.accesslog.CleanAddress;
 import org.xrayreference.gateway.edge.OwnSite;
 import org.xrayreference.gateway.problem.GatewayProblem;
 import org.xrayreference.gateway.site.PageRefusal;
@@ -121,7 +122,7 @@ class ProviderSignInResource {
                     cause(failure).getClass().getSimpleName());
             return said(401, "The sign-in at " + name + " did not succeed. Begin it again.");
         }
-        LOG.warnf("The provider for operators does not answer: %s", failure.toString());
+        LOG.warnf("The provider for operators does not answer: %s", CleanAddress.inWords(failure));
         return said(503, "Signing in at " + name + " does not work at the moment. Try again in a minute.");
     }
 

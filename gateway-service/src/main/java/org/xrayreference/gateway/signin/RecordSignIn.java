@@ -4,6 +4,7 @@ import java.util.Optional;
 
 import org.jboss.logging.Logger;
 
+import org.xrayreference.gateway.accesslog.CleanAddress;
 import org.xrayreference.gateway.services.ContactOperatorClient;
 import org.xrayreference.gateway.services.Owner;
 import org.xrayreference.gateway.tokens.ServiceTokens;
@@ -28,6 +29,7 @@ final class RecordSignIn implements SignIn.Record {
                 .subscribe()
                 .with(
                         done -> {},
-                        failure -> LOG.warnf("Operator %s: %s, not recorded: %s", name, event, failure.toString()));
+                        failure -> LOG.warnf(
+                                "Operator %s: %s, not recorded: %s", name, event, CleanAddress.inWords(failure)));
     }
 }

@@ -2,6 +2,8 @@ package org.xrayreference.gateway.accesslog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -48,5 +50,19 @@ class CleanAddressTest {
     void isBounded() {
         assertThat(CleanAddress.of("/" + "a/".repeat(5_000))).hasSize(512);
         assertThat(CleanAddress.of(null)).isNull();
+    }
+
+    @ParameterizedTest
+    @DisplayName("P12: why a service does not answer is written down without the id that it was asked about")
+    @CsvSource({
+        "The time was exceeded while executing GET /api/v1/uploads/ID/matches?k=12 for server 127.0.0.1:8083,"
+                + "The time was exceeded while executing GET /api/v1/uploads/#/matches?k=12 for server 127.0.0.1:8083",
+        "GET http://127.0.0.1:8083/api/v1/x?q=Jane+Doe failed, GET http://127.0.0.1:8083/api/v1/x?q=- failed",
+        "Connection refused: /127.0.0.1:8083, Connection refused: /127.0.0.1:8083",
+        "It cost $1 and \\, It cost $1 and \\"
+    })
+    void saysWhyWithoutIds(String message, String expected) {
+        Throwable failure = new IOException(message.replace("ID", ID));
+        assertThat(CleanAddress.inWords(failure)).isEqualTo("java.io.IOException: " + expected.replace("#", HASH));
     }
 }
