@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import javax.imageio.ImageIO;
 
 import com.microsoft.playwright.FileChooser;
@@ -201,14 +202,16 @@ class UploadPageE2ET {
 
     @Test
     void goesFromChoosingToTheResultByKeyboardAlone() {
-        // Given
+        // Given: who begins to listen only when the key is pressed may miss the chooser on a busy machine.
+        AtomicReference<FileChooser> chooser = new AtomicReference<>();
+        visitor.page().onFileChooser(chooser::set);
         UploadPage upload = UploadPage.open(visitor);
         upload.page.locator("#image").focus();
 
         // When
-        FileChooser chooser =
-                upload.page.waitForFileChooser(() -> upload.page.keyboard().press("Space"));
-        chooser.setFiles(new FilePayload("a.png", "image/png", TestPictures.png(500, 400, 9)));
+        upload.page.keyboard().press("Space");
+        upload.page.waitForCondition(() -> chooser.get() != null);
+        chooser.get().setFiles(new FilePayload("a.png", "image/png", TestPictures.png(500, 400, 9)));
         upload.seen();
         assertThat(upload.page.locator("#look")).isFocused();
         tabTo(upload.page, "#acknowledged");
