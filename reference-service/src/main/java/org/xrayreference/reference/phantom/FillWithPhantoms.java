@@ -19,6 +19,7 @@ final class FillWithPhantoms {
     private final PictureStore pictures;
     private final ShelveFilm shelveFilm;
     private final DrawPhantom draw = new DrawPhantom();
+    private final SpareTime spareTime = SpareTime.ofThisMachine();
 
     FillWithPhantoms(LibraryStore library, PictureStore pictures, ShelveFilm shelveFilm) {
         this.library = library;
@@ -52,6 +53,7 @@ final class FillWithPhantoms {
             if (Thread.interrupted()) {
                 throw new InterruptedException();
             }
+            spareTime.await();
             DrawPhantom.Drawn drawn = draw.draw(plan);
             Reference reference = plan.reference(drawn.boxes())
                     .withImage(Fingerprints.sha256(drawn.picture().tones()));
