@@ -36,7 +36,7 @@ record BenchVerb(Installation installation) implements Verb {
         String jars = Files.readString(target.resolve("classpath")).strip();
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx4g",
+                "-Xmx6g",
                 "-XX:+UseSerialGC",
                 "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
                 "-Dxray.root=" + installation.root(),
