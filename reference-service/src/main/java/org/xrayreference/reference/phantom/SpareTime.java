@@ -10,7 +10,7 @@ import com.sun.management.OperatingSystemMXBean;
 final class SpareTime {
     private static final double BUSY = 0.9;
     private static final Duration LOOK = Duration.ofMillis(50);
-    static final int MOST_LOOKS = 8;
+    static final int MOST_LOOKS = 4;
 
     private final DoubleSupplier load;
 
