@@ -46,12 +46,12 @@ public sealed interface Answer<T> {
         if (failure instanceof ServiceRefusal refusal) {
             return new Refused<>(refusal.problem());
         }
-        // Why a service is left in peace has been said when it fell silent.
-        boolean known = failure instanceof CircuitBreakerOpenException || failure instanceof BulkheadException;
-        LOG.logf(
-                known ? Logger.Level.DEBUG : Logger.Level.WARN,
-                "A service does not answer: %s",
-                CleanAddress.inWords(failure));
+        if (failure instanceof CircuitBreakerOpenException || failure instanceof BulkheadException) {
+            // Why a service is left in peace has been said when it fell silent.
+            LOG.debugf("A service does not answer: %s", failure);
+        } else {
+            LOG.warnf("A service does not answer: %s", CleanAddress.inWords(failure));
+        }
         return new Silent<>();
     }
 }
