@@ -10,6 +10,8 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 
+import org.xrayreference.gateway.redaction.CleanAddress;
+
 /**
  * One request, as the privacy policy says. Addresses are clean and everything is bounded.
  *

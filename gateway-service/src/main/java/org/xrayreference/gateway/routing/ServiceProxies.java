@@ -23,10 +23,10 @@ import io.vertx.httpproxy.ProxyResponse;
 import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;
 import org.jboss.logging.Logger;
 
-import org.xrayreference.gateway.accesslog.CleanAddress;
 import org.xrayreference.gateway.problem.GatewayProblem;
 import org.xrayreference.gateway.problem.Problem;
 import org.xrayreference.gateway.problem.ProblemRoute;
+import org.xrayreference.gateway.redaction.CleanAddress;
 import org.xrayreference.gateway.services.Owner;
 import org.xrayreference.gateway.services.ServicesConfig;
 import org.xrayreference.gateway.tokens.ServiceTokens;

@@ -8,8 +8,8 @@ import org.eclipse.microprofile.faulttolerance.exceptions.BulkheadException;
 import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;
 import org.jboss.logging.Logger;
 
-import org.xrayreference.gateway.accesslog.CleanAddress;
 import org.xrayreference.gateway.problem.Problem;
+import org.xrayreference.gateway.redaction.CleanAddress;
 
 /** What became of a question to a service: an answer, a refusal with its reason, or silence. */
 public sealed interface Answer<T> {

@@ -26,9 +26,9 @@ import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
 import org.jboss.logging.Logger;
 
-import org.xrayreference.gateway.accesslog.CleanAddress;
 import org.xrayreference.gateway.edge.OwnSite;
 import org.xrayreference.gateway.problem.GatewayProblem;
+import org.xrayreference.gateway.redaction.CleanAddress;
 import org.xrayreference.gateway.site.PageRefusal;
 
 /**

@@ -4,7 +4,7 @@ import java.util.Optional;
 
 import org.jboss.logging.Logger;
 
-import org.xrayreference.gateway.accesslog.CleanAddress;
+import org.xrayreference.gateway.redaction.CleanAddress;
 import org.xrayreference.gateway.services.ContactOperatorClient;
 import org.xrayreference.gateway.services.Owner;
 import org.xrayreference.gateway.tokens.ServiceTokens;

@@ -1,4 +1,4 @@
-package org.xrayreference.gateway.accesslog;
+package org.xrayreference.gateway.redaction;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -36,7 +36,7 @@ public final class CleanAddress {
     private CleanAddress() {}
 
     /** Null stays null. */
-    static String of(String address) {
+    public static String of(String address) {
         if (address == null) {
             return null;
         }

@@ -1,4 +1,4 @@
-package org.xrayreference.gateway.accesslog;
+package org.xrayreference.gateway.redaction;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
