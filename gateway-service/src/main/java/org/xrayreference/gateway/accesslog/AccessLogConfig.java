@@ -4,11 +4,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 
-import jakarta.validation.constraints.Positive;
-
+import io.quarkus.runtime.configuration.DurationConverter;
 import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithConverter;
 import io.smallrye.config.WithDefault;
-import org.hibernate.validator.constraints.time.DurationMin;
+import org.eclipse.microprofile.config.spi.Converter;
+
+import org.xrayreference.gateway.configuration.CountConverter;
 
 /** Where a line about each request goes, and how long it stays. */
 @ConfigMapping(prefix = "xray.access-log")
@@ -18,11 +20,25 @@ public interface AccessLogConfig {
 
     /** A file goes when its first line is so old. */
     @WithDefault("P30D")
-    @DurationMin(days = 1)
+    @WithConverter(DaysConverter.class)
     Duration keep();
 
     /** How many lines may wait for the disk; what comes beyond that is counted and not written. */
     @WithDefault("10000")
-    @Positive
+    @WithConverter(CountConverter.class)
     int queue();
+
+    /** Periods of a day or more, since a file holds a day. */
+    final class DaysConverter implements Converter<Duration> {
+        private static final long serialVersionUID = 1;
+
+        @Override
+        public Duration convert(String written) {
+            Duration period = DurationConverter.parseDuration(written);
+            if (period.compareTo(Duration.ofDays(1)) < 0) {
+                throw new IllegalArgumentException(written + " is shorter than a day");
+            }
+            return period;
+        }
+    }
 }

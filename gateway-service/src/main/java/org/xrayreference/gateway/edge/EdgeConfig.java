@@ -2,11 +2,12 @@ package org.xrayreference.gateway.edge;
 
 import java.util.List;
 
-import jakarta.validation.constraints.Min;
-
 import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithConverter;
 import io.smallrye.config.WithDefault;
+
+import org.xrayreference.gateway.configuration.CountConverter;
 
 /** The rules that every request meets first. */
 @ConfigMapping(prefix = "xray.edge")
@@ -20,7 +21,7 @@ public interface EdgeConfig {
      * the left in it was written by the visitor and is not believed; with 0 none of it is.
      */
     @WithDefault("0")
-    @Min(0)
+    @WithConverter(Proxies.class)
     int trustedProxies();
 
     /**
@@ -29,4 +30,13 @@ public interface EdgeConfig {
      */
     @WithDefault("127.0.0.0/8,::1/128")
     List<String> inside();
+
+    /** None or more. */
+    final class Proxies extends CountConverter {
+        private static final long serialVersionUID = 1;
+
+        public Proxies() {
+            super(0, Integer.MAX_VALUE);
+        }
+    }
 }

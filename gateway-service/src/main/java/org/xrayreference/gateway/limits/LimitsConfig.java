@@ -3,11 +3,12 @@ package org.xrayreference.gateway.limits;
 import java.time.Duration;
 import java.util.Map;
 
-import jakarta.validation.constraints.Positive;
-
 import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithConverter;
 import io.smallrye.config.WithDefault;
+
+import org.xrayreference.gateway.configuration.CountConverter;
 
 /**
  * How much one client may ask for: one IPv4 address, or one /64 of IPv6. Measured by a class of 30 behind one address,
@@ -46,7 +47,7 @@ public interface LimitsConfig {
      * that are used least, and their clients begin anew.
      */
     @WithDefault("20000")
-    @Positive
+    @WithConverter(CountConverter.class)
     int remembered();
 
     /**
@@ -54,12 +55,12 @@ public interface LimitsConfig {
      * upload also while as many pictures as may be are coming in.
      */
     @WithDefault("96")
-    @Positive
+    @WithConverter(CountConverter.class)
     int uploadsAtOnce();
 
     /** Of these for one client: nobody fills all places alone. */
     @WithDefault("40")
-    @Positive
+    @WithConverter(CountConverter.class)
     int uploadsAtOncePerClient();
 
     /** Bytes a second: a body that comes in more slowly, on average, is not waited for. */

@@ -2,10 +2,11 @@ package org.xrayreference.gateway.routing;
 
 import java.time.Duration;
 
-import jakarta.validation.constraints.Positive;
-
 import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithConverter;
 import io.smallrye.config.WithDefault;
+
+import org.xrayreference.gateway.configuration.CountConverter;
 
 /** How patient the gateway is with the services behind it. */
 @ConfigMapping(prefix = "xray.routing")
@@ -24,11 +25,11 @@ public interface RoutingConfig {
 
     /** Connections to each service, from each event loop (one for a processor); more requests than that wait their turn. */
     @WithDefault("128")
-    @Positive
+    @WithConverter(CountConverter.class)
     int connections();
 
     /** Requests to each service that wait for a connection, at each event loop; more than that are refused with 503. */
     @WithDefault("256")
-    @Positive
+    @WithConverter(CountConverter.class)
     int waiting();
 }

@@ -3,10 +3,11 @@ package org.xrayreference.gateway.signin;
 import java.net.URI;
 import java.util.Optional;
 
-import jakarta.validation.constraints.Pattern;
-
 import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithConverter;
 import io.smallrye.config.WithDefault;
+
+import org.xrayreference.gateway.configuration.FormConverter;
 
 /** Where operators may sign in besides, by OpenID Connect. Without an issuer nothing of it exists. */
 @ConfigMapping(prefix = "xray.oidc")
@@ -36,5 +37,14 @@ public interface OidcConfig {
     String nameClaim();
 
     /** For names that are e-mail addresses: of this domain alone, which is then left away. */
-    Optional<@Pattern(regexp = "[a-z0-9.-]{1,100}") String> nameDomain();
+    Optional<@WithConverter(Domain.class) String> nameDomain();
+
+    /** A name of the DNS in small letters. */
+    final class Domain extends FormConverter {
+        private static final long serialVersionUID = 1;
+
+        public Domain() {
+            super("[a-z0-9.-]{1,100}", "example.org");
+        }
+    }
 }

@@ -4,11 +4,11 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
-
 import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithConverter;
 import io.smallrye.config.WithDefault;
+
+import org.xrayreference.gateway.configuration.CountConverter;
 
 /** Who may sign in as an operator, and for how long. */
 @ConfigMapping(prefix = "xray.operator")
@@ -29,8 +29,7 @@ public interface OperatorConfig {
 
     /** Wrong passwords, for one name or from one address, before there is a wait. */
     @WithDefault("5")
-    @Min(1)
-    @Max(100)
+    @WithConverter(Attempts.class)
     int attempts();
 
     /** The first wait; each further wrong password doubles it. */
@@ -40,4 +39,13 @@ public interface OperatorConfig {
     /** The longest wait after wrong passwords. */
     @WithDefault("PT15M")
     Duration longestWait();
+
+    /** From 1 to 100. */
+    final class Attempts extends CountConverter {
+        private static final long serialVersionUID = 1;
+
+        public Attempts() {
+            super(1, 100);
+        }
+    }
 }

@@ -2,10 +2,11 @@ package org.xrayreference.gateway.stages;
 
 import java.time.Duration;
 
-import jakarta.validation.constraints.Positive;
-
 import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithConverter;
 import io.smallrye.config.WithDefault;
+
+import org.xrayreference.gateway.configuration.CountConverter;
 
 /** How uploads are followed by server-sent events. */
 @ConfigMapping(prefix = "xray.stages")
@@ -20,11 +21,11 @@ public interface StagesConfig {
 
     /** More followers than that at once are asked to reload instead. */
     @WithDefault("500")
-    @Positive
+    @WithConverter(CountConverter.class)
     int followers();
 
     /** Of these for one client: a class behind one address, three pictures each. */
     @WithDefault("100")
-    @Positive
+    @WithConverter(CountConverter.class)
     int followersPerClient();
 }

@@ -4,16 +4,17 @@ import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 
-import jakarta.validation.constraints.Pattern;
-
 import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithConverter;
 import io.smallrye.config.WithDefault;
+
+import org.xrayreference.gateway.configuration.FormConverter;
 
 /** Google AdSense. Without a publisher id nothing of it exists. */
 @ConfigMapping(prefix = "xray.ads.google")
 public interface AdsConfig {
     /** The publisher id at AdSense. */
-    Optional<@Pattern(regexp = "ca-pub-[0-9]{10,20}") String> publisherId();
+    Optional<@WithConverter(PublisherId.class) String> publisherId();
 
     /** The ad units; a kind of page without one has no advertising. */
     Slots slots();
@@ -37,10 +38,10 @@ public interface AdsConfig {
 
     interface Slots {
         /** The ad unit of the library's pages. */
-        Optional<@Pattern(regexp = "[0-9]{4,20}") String> library();
+        Optional<@WithConverter(AdUnit.class) String> library();
 
         /** The ad unit of the findings' pages. */
-        Optional<@Pattern(regexp = "[0-9]{4,20}") String> findings();
+        Optional<@WithConverter(AdUnit.class) String> findings();
     }
 
     interface ConsentPlatform {
@@ -55,5 +56,23 @@ public interface AdsConfig {
 
         /** The first-party cookies that it sets; a star at the end stands for the rest of a name. */
         Optional<List<String>> cookies();
+    }
+
+    /** As AdSense gives them. */
+    final class PublisherId extends FormConverter {
+        private static final long serialVersionUID = 1;
+
+        public PublisherId() {
+            super("ca-pub-[0-9]{10,20}", "ca-pub-1234567890123456");
+        }
+    }
+
+    /** The number of an ad unit. */
+    final class AdUnit extends FormConverter {
+        private static final long serialVersionUID = 1;
+
+        public AdUnit() {
+            super("[0-9]{4,20}", "1234567890");
+        }
     }
 }

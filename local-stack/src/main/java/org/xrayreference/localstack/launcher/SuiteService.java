@@ -16,7 +16,9 @@ import org.xrayreference.localstack.process.Heap;
  * @param flags how its JVM compiles
  */
 public record SuiteService(String name, int portOffset, Optional<String> database, Heap heap, List<String> flags) {
-    // Searching is worth the optimising compiler, but not while everything starts: it comes ten times as late as usual.
+    // Searching and passing requests on are worth the optimising compiler, but not while everything starts: it comes
+    // ten
+    // times as late as usual.
     private static final List<String> OPTIMISE_LATE = List.of(
             "-XX:Tier3InvocationThreshold=2000",
             "-XX:Tier3MinInvocationThreshold=1000",
@@ -25,13 +27,11 @@ public record SuiteService(String name, int portOffset, Optional<String> databas
             "-XX:Tier4MinInvocationThreshold=6000",
             "-XX:Tier4CompileThreshold=150000",
             "-XX:Tier4BackEdgeThreshold=400000");
-    // Every request goes through the gateway: there it pays at once.
-    private static final List<String> OPTIMISE_AS_USUAL = List.of();
     // What takes long there is done by the decode workers, the store and the database.
     private static final List<String> OPTIMISE_NEVER = List.of("-XX:TieredStopAtLevel=1");
 
     public static final List<SuiteService> ALL = List.of(
-            new SuiteService("gateway", 0, Optional.empty(), new Heap(128, 32, 12), OPTIMISE_AS_USUAL),
+            new SuiteService("gateway", 0, Optional.empty(), new Heap(128, 32, 12), OPTIMISE_LATE),
             new SuiteService("upload", 1, Optional.of("uploads"), new Heap(96, 48, 12), OPTIMISE_NEVER),
             new SuiteService("preview", 2, Optional.empty(), new Heap(384, 40, 12), OPTIMISE_NEVER),
             new SuiteService("reference", 3, Optional.of("references"), new Heap(384, 64, 16), OPTIMISE_LATE),

@@ -36,6 +36,11 @@ public record ClassArchive(Path application, Path directory) {
                 && Files.getLastModifiedTime(file()).compareTo(Files.getLastModifiedTime(application)) > 0;
     }
 
+    /** Whether the next run writes it. */
+    public boolean isToBeRecorded() throws IOException {
+        return !isCurrent() && Files.isWritable(directory.getParent());
+    }
+
     /** Options for a JVM that may read it. It would list every class that it cannot use, and say when it ignores all. */
     public List<String> reading() throws IOException {
         List<String> options = new ArrayList<>(WHERE_IT_BELONGS);
@@ -50,7 +55,7 @@ public record ClassArchive(Path application, Path directory) {
 
     /** Options for a JVM that reads it, or writes it while it ends. */
     public List<String> readingOrRecording() throws IOException {
-        if (isCurrent() || !Files.isWritable(directory.getParent())) {
+        if (!isToBeRecorded()) {
             return reading();
         }
         Files.createDirectories(directory);

@@ -2,9 +2,11 @@ package org.xrayreference.preview.retention;
 
 import java.time.Duration;
 
+import io.quarkus.runtime.configuration.DurationConverter;
 import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithConverter;
 import io.smallrye.config.WithDefault;
-import org.hibernate.validator.constraints.time.DurationMin;
+import org.eclipse.microprofile.config.spi.Converter;
 
 /** How long things stay. A change is recorded at the next start; what is stored already keeps the shorter period. */
 @ConfigMapping(prefix = "xray.retention")
@@ -19,10 +21,26 @@ public interface RetentionConfig {
 
     /** Longer than any topic (7 days) or backup (30 days) lives, so that nothing deleted comes back from one. */
     @WithDefault("P90D")
-    @DurationMin(days = 31)
+    @WithConverter(LongerThanBackups.class)
     Duration tombstones();
 
     /** How often everything is looked through. */
     @WithDefault("15m")
     Duration every();
+
+    /** Periods of 31 days or more; a shorter one stops the start. */
+    final class LongerThanBackups implements Converter<Duration> {
+        private static final long serialVersionUID = 1;
+        private static final Duration SHORTEST = Duration.ofDays(31);
+
+        @Override
+        public Duration convert(String written) {
+            Duration period = DurationConverter.parseDuration(written);
+            if (period.compareTo(SHORTEST) < 0) {
+                throw new IllegalArgumentException(written + " is shorter than " + SHORTEST.toDays()
+                        + " days: backups would bring back what was deleted");
+            }
+            return period;
+        }
+    }
 }

@@ -2,8 +2,6 @@ package org.xrayreference.preview.storage;
 
 import java.net.URI;
 
-import jakarta.validation.constraints.NotBlank;
-
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 
@@ -14,11 +12,9 @@ public interface ObjectStoreConfig {
     URI url();
 
     /** The service's own user of the store. */
-    @NotBlank
     String accessKey();
 
     /** The password to that name. */
-    @NotBlank
     String secretKey();
 
     /** The region of the store; any word for one that has none. */

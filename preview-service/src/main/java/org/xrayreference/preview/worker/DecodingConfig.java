@@ -2,13 +2,12 @@ package org.xrayreference.preview.worker;
 
 import java.time.Duration;
 
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
-
 import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithConverter;
 import io.smallrye.config.WithDefault;
 
+import org.xrayreference.preview.configuration.CountConverter;
 import org.xrayreference.preview.structure.Limits;
 
 /** What a picture may be, and what decoding it may cost. */
@@ -20,25 +19,22 @@ public interface DecodingConfig {
 
     /** Width times height. */
     @WithDefault("40000000")
-    @Min(1)
-    @Max(1_000_000_000)
-    long maxPixels();
+    @WithConverter(Pixels.class)
+    int maxPixels();
 
     /** The longer side in pixels. */
     @WithDefault("16384")
-    @Min(1)
-    @Max(65_535)
+    @WithConverter(Side.class)
     int maxLongSide();
 
     /** Passes of a progressive JPEG: each costs a walk over the whole picture, however small the file is. */
     @WithDefault("20")
-    @Min(1)
+    @WithConverter(CountConverter.class)
     int maxScans();
 
     /** Child processes; each decodes one picture at a time, on one core. */
     @WithDefault("2")
-    @Min(1)
-    @Max(64)
+    @WithConverter(Workers.class)
     int workers();
 
     /** After this a picture is refused, and its worker killed and replaced. */
@@ -51,5 +47,32 @@ public interface DecodingConfig {
 
     default Limits limits() {
         return new Limits(maxBytes().asLongValue(), maxPixels(), maxLongSide(), maxScans());
+    }
+
+    /** Up to a thousand megapixels. */
+    final class Pixels extends CountConverter {
+        private static final long serialVersionUID = 1;
+
+        public Pixels() {
+            super(1, 1_000_000_000);
+        }
+    }
+
+    /** Up to the longest that JPEG knows. */
+    final class Side extends CountConverter {
+        private static final long serialVersionUID = 1;
+
+        public Side() {
+            super(1, 65_535);
+        }
+    }
+
+    /** Up to 64. */
+    final class Workers extends CountConverter {
+        private static final long serialVersionUID = 1;
+
+        public Workers() {
+            super(1, 64);
+        }
     }
 }

@@ -6,7 +6,10 @@ import jakarta.enterprise.event.Observes;
 import io.quarkus.runtime.StartupEvent;
 import org.jboss.logging.Logger;
 
-/** Starts the workers beside the service: the first picture finds them warm, and readiness does not wait for them. */
+/**
+ * Starts the workers beside the service, when the machine has time for it: the first picture usually finds them warm,
+ * and no readiness waits for them.
+ */
 @ApplicationScoped
 class WarmWorkersJob {
     private static final Logger LOG = Logger.getLogger(WarmWorkersJob.class);
@@ -25,7 +28,10 @@ class WarmWorkersJob {
 
     private void warm() {
         try {
+            SpareTime.ofThisMachine().await();
             pool.warm();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         } catch (WorkerUnavailableException e) {
             LOG.error("No decode worker starts; every picture will have to wait for one", e);
         }

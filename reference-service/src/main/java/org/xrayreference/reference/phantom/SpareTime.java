@@ -10,23 +10,40 @@ import com.sun.management.OperatingSystemMXBean;
 final class SpareTime {
     private static final double BUSY = 0.9;
     private static final Duration LOOK = Duration.ofMillis(50);
+    /** While everything starts. */
+    static final int PATIENT_LOOKS = 20;
+
+    static final int PATIENCE = 200;
+
+    /** On a machine that stays busy. */
     static final int MOST_LOOKS = 4;
 
     private final DoubleSupplier load;
+    private final Duration look;
+    private int patience = PATIENCE;
 
-    /** @param load the share of all processors that was in use since it was asked last; negative where nobody knows */
-    SpareTime(DoubleSupplier load) {
+    /**
+     * @param load the share of all processors that was in use since it was asked last; negative where nobody knows
+     * @param look how often it is asked
+     */
+    SpareTime(DoubleSupplier load, Duration look) {
         this.load = load;
+        this.look = look;
     }
 
     static SpareTime ofThisMachine() {
-        return new SpareTime(ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class)::getCpuLoad);
+        return new SpareTime(ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class)::getCpuLoad, LOOK);
     }
 
-    /** Waits for it, though not for ever: under load that does not end the work goes on slowly. */
+    /**
+     * Waits for it, though not for ever: up to a second while there is patience left, 10 s in all; then a fifth of a
+     * second, so that under load that does not end the work goes on slowly.
+     */
     void await() throws InterruptedException {
-        for (int looks = 0; looks < MOST_LOOKS && load.getAsDouble() > BUSY; looks++) {
-            Thread.sleep(LOOK.toMillis());
+        int most = patience > 0 ? PATIENT_LOOKS : MOST_LOOKS;
+        for (int looks = 0; looks < most && load.getAsDouble() > BUSY; looks++) {
+            patience--;
+            Thread.sleep(look.toMillis());
         }
     }
 }

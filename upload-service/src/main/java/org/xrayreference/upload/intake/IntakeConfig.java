@@ -2,11 +2,12 @@ package org.xrayreference.upload.intake;
 
 import java.time.Duration;
 
-import jakarta.validation.constraints.Positive;
-
 import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithConverter;
 import io.smallrye.config.WithDefault;
+
+import org.xrayreference.upload.configuration.CountConverter;
 
 /** What is taken in, and for how long. */
 @ConfigMapping(prefix = "xray.intake")
@@ -28,7 +29,7 @@ public interface IntakeConfig {
      * through on two cores, and the wait should not be longer than a person is told.
      */
     @WithDefault("1000")
-    @Positive
+    @WithConverter(CountConverter.class)
     int waiting();
 
     /**
@@ -36,6 +37,6 @@ public interface IntakeConfig {
      * More at once are not stored sooner, but keep everybody waiting who reads.
      */
     @WithDefault("8")
-    @Positive
+    @WithConverter(CountConverter.class)
     int storingAtOnce();
 }

@@ -3,8 +3,6 @@ package org.xrayreference.upload.raw;
 import java.net.URI;
 import java.time.Duration;
 
-import jakarta.validation.constraints.NotBlank;
-
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 
@@ -15,11 +13,9 @@ public interface ObjectStoreConfig {
     URI url();
 
     /** The service's own user of the store. */
-    @NotBlank
     String accessKey();
 
     /** The password to that name. */
-    @NotBlank
     String secretKey();
 
     /** The region of the store; any word for one that has none. */
