@@ -35,7 +35,7 @@ public interface AccessLogConfig {
         @Override
         public Duration convert(String written) {
             Duration period = DurationConverter.parseDuration(written);
-            if (period.compareTo(Duration.ofDays(1)) < 0) {
+            if (period != null && period.compareTo(Duration.ofDays(1)) < 0) {
                 throw new IllegalArgumentException(written + " is shorter than a day");
             }
             return period;

@@ -20,6 +20,11 @@ class FormConverterTest {
     }
 
     @Test
+    void takesNothingForNothing() {
+        assertThat(analytics("").measurementId()).isEmpty();
+    }
+
+    @Test
     void stopsTheStartOtherwise() {
         assertThatThrownBy(() -> analytics("UA-1"))
                 .hasMessageContaining(KEY)

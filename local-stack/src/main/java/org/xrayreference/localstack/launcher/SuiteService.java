@@ -16,9 +16,8 @@ import org.xrayreference.localstack.process.Heap;
  * @param flags how its JVM compiles
  */
 public record SuiteService(String name, int portOffset, Optional<String> database, Heap heap, List<String> flags) {
-    // Searching and passing requests on are worth the optimising compiler, but not while everything starts: it comes
-    // ten
-    // times as late as usual.
+    // Searching and passing requests on are worth the optimising compiler, but not while everything starts:
+    // it comes ten times as late as usual.
     private static final List<String> OPTIMISE_LATE = List.of(
             "-XX:Tier3InvocationThreshold=2000",
             "-XX:Tier3MinInvocationThreshold=1000",

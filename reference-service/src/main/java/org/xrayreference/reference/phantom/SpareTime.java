@@ -10,12 +10,13 @@ import com.sun.management.OperatingSystemMXBean;
 final class SpareTime {
     private static final double BUSY = 0.9;
     private static final Duration LOOK = Duration.ofMillis(50);
-    /** While everything starts. */
-    static final int PATIENT_LOOKS = 20;
 
+    /** Looks in all while everything starts, and at most so many at a time. */
     static final int PATIENCE = 200;
 
-    /** On a machine that stays busy. */
+    static final int PATIENT_LOOKS = 20;
+
+    /** At a time, on a machine that stays busy. */
     static final int MOST_LOOKS = 4;
 
     private final DoubleSupplier load;

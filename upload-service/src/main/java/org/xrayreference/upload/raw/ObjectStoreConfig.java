@@ -3,7 +3,9 @@ package org.xrayreference.upload.raw;
 import java.net.URI;
 import java.time.Duration;
 
+import io.quarkus.runtime.configuration.TrimmedStringConverter;
 import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithConverter;
 import io.smallrye.config.WithDefault;
 
 /** Any S3 endpoint: MinIO, the local stack, or a cloud's. */
@@ -13,9 +15,11 @@ public interface ObjectStoreConfig {
     URI url();
 
     /** The service's own user of the store. */
+    @WithConverter(TrimmedStringConverter.class)
     String accessKey();
 
     /** The password to that name. */
+    @WithConverter(TrimmedStringConverter.class)
     String secretKey();
 
     /** The region of the store; any word for one that has none. */

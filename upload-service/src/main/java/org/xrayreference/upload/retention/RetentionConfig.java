@@ -55,7 +55,7 @@ public interface RetentionConfig {
         @Override
         public Duration convert(String written) {
             Duration period = DurationConverter.parseDuration(written);
-            if (period.compareTo(SHORTEST) < 0) {
+            if (period != null && period.compareTo(SHORTEST) < 0) {
                 throw new IllegalArgumentException(written + " is shorter than " + SHORTEST.toDays()
                         + " days: backups would bring back what was deleted");
             }
