@@ -21,9 +21,11 @@ public final class Visitor implements AutoCloseable {
             List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
     private static final String WATCH_SHIFTS = """
             window.shifted = 0;
+            window.moved = [];
             new PerformanceObserver((list) => {
-              for (const entry of list.getEntries()) {
-                window.shifted += entry.hadRecentInput ? 0 : entry.value;
+              for (const entry of list.getEntries().filter((one) => !one.hadRecentInput)) {
+                window.shifted += entry.value;
+                window.moved.push(...entry.sources.map((source) => (source.node?.outerHTML ?? '?').slice(0, 100)));
               }
             }).observe({ type: 'layout-shift', buffered: true });
             """;
@@ -102,6 +104,11 @@ public final class Visitor implements AutoCloseable {
     /** @return how far things moved while the page was loading: the cumulative layout shift */
     public double shifted() {
         return ((Number) page.evaluate("window.shifted")).doubleValue();
+    }
+
+    /** @return what moved while the page was loading, the beginning of each element */
+    public String moved() {
+        return (String) page.evaluate("window.moved.join(' | ')");
     }
 
     public boolean scrollsSideways() {

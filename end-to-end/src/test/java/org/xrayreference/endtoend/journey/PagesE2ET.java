@@ -36,6 +36,8 @@ class PagesE2ET {
     private static final Set<Screen> KEPT_ON =
             EnumSet.of(Screen.DESK_LIGHT, Screen.DESK_DARK, Screen.PHONE_LIGHT, Screen.PHONE_DARK);
 
+    private static final String TOP_OF_THE_LINKS = "document.querySelector('.nav li').getBoundingClientRect().top";
+
     private static final int FIRST_PAGE_BYTES = 100 * 1024;
     private static final int FIRST_PAGE_REQUESTS = 15;
 
@@ -66,7 +68,7 @@ class PagesE2ET {
                     faults.add(path + " scrolls sideways on " + screen);
                 }
                 if (visitor.shifted() > SHIFT) {
-                    faults.add(path + " moves by " + visitor.shifted() + " on " + screen);
+                    faults.add(path + " moves by " + visitor.shifted() + " on " + screen + ": " + visitor.moved());
                 }
                 if (BARRIERS_ON.contains(screen)) {
                     faults.addAll(visitor.barriers());
@@ -81,6 +83,24 @@ class PagesE2ET {
 
         // Then
         assertEquals(List.of(), faults);
+    }
+
+    /** A browser draws a long page before all of it has come: what is missing yet must not move what is there. */
+    @ParameterizedTest
+    @EnumSource
+    void headerKeepsItsPlaceWhileItsLinksArrive(Screen screen) {
+        try (Visitor visitor = Chromium.visitor(screen)) {
+            // Given
+            Page page = visitor.open("/");
+            Number whole = (Number) page.evaluate(TOP_OF_THE_LINKS);
+
+            // When
+            page.evaluate("document.querySelectorAll('.nav li').forEach((link) => { link.hidden = true; })");
+            page.evaluate("document.querySelector('.nav li').hidden = false");
+
+            // Then
+            assertEquals(whole, page.evaluate(TOP_OF_THE_LINKS));
+        }
     }
 
     @ParameterizedTest
