@@ -21,6 +21,7 @@ import io.github.jbellis.jvector.vector.VectorizationProvider;
 import io.github.jbellis.jvector.vector.types.VectorFloat;
 import io.github.jbellis.jvector.vector.types.VectorTypeSupport;
 
+import org.xrayreference.benchmarks.Progress;
 import org.xrayreference.reference.index.MadeLibrary;
 
 /** A peer: JVector's graph in memory, with full vectors, as wide and as carefully built as ours. */
@@ -54,7 +55,7 @@ final class JVectorIndex {
                 .withNeighborOverflow(OVERFLOW)
                 .withAlpha(ALPHA)
                 .build()) {
-            graph = builder.build(values);
+            graph = builder.build(new ToldOf(vectors, dimensions));
         }
         double seconds = (system.getProcessCpuTime() - start) / 1e9;
         BitSet masses = new BitSet();
@@ -83,5 +84,21 @@ final class JVectorIndex {
                     }
                     return numbers;
                 });
+    }
+
+    /** The vectors, each asked for once to become a node. */
+    private static final class ToldOf extends ListRandomAccessVectorValues {
+        private final Progress progress;
+
+        ToldOf(List<VectorFloat<?>> vectors, int dimensions) {
+            super(vectors, dimensions);
+            progress = new Progress("building JVector's", vectors.size());
+        }
+
+        @Override
+        public VectorFloat<?> getVector(int node) {
+            progress.oneMore();
+            return super.getVector(node);
+        }
     }
 }

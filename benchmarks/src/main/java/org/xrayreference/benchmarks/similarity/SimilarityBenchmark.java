@@ -43,9 +43,7 @@ public final class SimilarityBenchmark implements Benchmark {
                 ? Integer.parseInt(arguments.get(1))
                 : WHOLE_LIBRARY;
         Path folder = emptied(root.resolve("benchmarks/target/index"));
-        System.err.println("building our index of " + count);
         try (MadeLibrary library = new MadeLibrary(count, DIMENSIONS, folder)) {
-            System.err.println("building JVector's");
             List<Nearest> contestants = List.of(
                     new Nearest(
                             "X-ray Reference (Lucene)",
@@ -96,9 +94,12 @@ public final class SimilarityBenchmark implements Benchmark {
                 .toArray(int[][]::new);
         List<Result> results = new ArrayList<>();
         for (Nearest nearest : contestants) {
+            System.err.println(nearest.name() + " " + words(selected) + ": looking for the fewest candidates");
             results.add(chosen(nearest, queries, right, selected));
         }
         for (int round = -1; round < ROUNDS; round++) {
+            System.err.println(
+                    words(selected) + (round < 0 ? ", warming up" : ", round " + (round + 1) + " of " + ROUNDS));
             for (int i = 0; i < contestants.size(); i++) {
                 Result result = results.get(i);
                 measure(contestants.get(i), queries, selected, result, round >= 0);
@@ -157,15 +158,15 @@ public final class SimilarityBenchmark implements Benchmark {
                 "searches a second of one core, more is better",
                 contestants.stream().map(Nearest::name).toList());
         contests.forEach(contest -> plot.group(
-                label(contest),
+                words(contest.selected()),
                 contest.results().stream()
                         .mapToDouble(result -> result.perSecond.median())
                         .toArray()));
         return plot;
     }
 
-    private static String label(Contest contest) {
-        return contest.selected() ? "among 1 in 100" : "among all";
+    private static String words(boolean selected) {
+        return selected ? "among 1 in 100" : "among all";
     }
 
     private static String table(List<Nearest> contestants, List<Contest> contests) {
@@ -179,7 +180,7 @@ public final class SimilarityBenchmark implements Benchmark {
                 "built in s",
                 "bytes a vector");
         for (Contest contest : contests) {
-            table.row("**" + label(contest) + "**");
+            table.row("**" + words(contest.selected()) + "**");
             Result ours = contest.results().get(0);
             for (int i = 0; i < contestants.size(); i++) {
                 Result result = contest.results().get(i);

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
+import org.xrayreference.benchmarks.Progress;
 import org.xrayreference.reference.finding.Finding;
 import org.xrayreference.reference.index.IndexAbout.EmbeddingModel;
 import org.xrayreference.reference.index.LibraryFilms.LibraryState;
@@ -33,6 +34,7 @@ public final class MadeLibrary implements Closeable {
         made = new MadeVectors(count, dimensions);
         vectors = new float[count][];
         float[] all = new float[count * dimensions];
+        Progress progress = new Progress("building our index", count);
         long building = 0;
         try (WriteFilms write = new WriteFilms(folder)) {
             for (int i = 0; i < count; i++) {
@@ -43,6 +45,7 @@ public final class MadeLibrary implements Closeable {
                 long start = processorTime();
                 write.take(film);
                 building += processorTime() - start;
+                progress.oneMore();
             }
             long start = processorTime();
             write.commit();

@@ -16,6 +16,7 @@ import org.apache.lucene.index.SerialMergeScheduler;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.util.Bits;
@@ -30,6 +31,12 @@ final class WriteFilms implements Closeable {
     /** Bounds the memory of a build: what is beyond becomes another segment. */
     private static final double BUFFER_MIB = 64;
 
+    /**
+     * Bounds a graph, at some 60,000 films: in one of half a million, paths between far clusters are missing, which more
+     * candidates do not make up for, and joining graphs costs most of a build. See "similarity" in docs/performance.md.
+     */
+    private static final double GRAPH_MIB = 64;
+
     private final IndexWriter writer;
     private final DirectoryReader before;
     private final FixedBitSet kept;
@@ -39,6 +46,7 @@ final class WriteFilms implements Closeable {
         IndexWriterConfig config = new IndexWriterConfig();
         config.setCodec(new VectorCodec());
         config.setRAMBufferSizeMB(BUFFER_MIB);
+        config.setMergePolicy(new TieredMergePolicy().setMaxMergedSegmentMB(GRAPH_MIB));
         config.setMergeScheduler(new SerialMergeScheduler());
         config.setCommitOnClose(false);
         writer = new IndexWriter(FSDirectory.open(folder), config);
