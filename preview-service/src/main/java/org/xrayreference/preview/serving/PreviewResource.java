@@ -11,8 +11,6 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 
 import io.smallrye.common.annotation.Blocking;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import org.xrayreference.preview.signing.ReceiptKeys;
 import org.xrayreference.preview.storage.Previews;
@@ -21,15 +19,12 @@ import org.xrayreference.preview.storage.Previews.StoredObject;
 import org.xrayreference.preview.storage.Tombstones;
 import org.xrayreference.preview.upload.UploadId;
 
-/** What was made of an upload. Whoever knows its id may see it. */
+/**
+ * What was made of an upload. Whoever knows its id may see it. Answers 404 where there is no such upload, 409 before it is
+ * ready or once it is rejected, 410 once it is deleted.
+ */
 @Path("/api/v1/uploads/{id}")
 @Blocking
-@Tag(name = "Uploads")
-@APIResponse(responseCode = "200", description = "What was asked for")
-@APIResponse(responseCode = "304", description = "Unchanged")
-@APIResponse(responseCode = "404", description = "No such upload")
-@APIResponse(responseCode = "409", description = "Not ready yet, or rejected")
-@APIResponse(responseCode = "410", description = "Deleted")
 public class PreviewResource {
     private final Previews previews;
     private final Tombstones tombstones;

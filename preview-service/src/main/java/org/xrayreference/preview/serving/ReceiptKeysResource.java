@@ -6,14 +6,10 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-
 import org.xrayreference.preview.signing.ReceiptKeys;
 
-/** What signed receipts can be checked with, for everybody. */
+/** What signed receipts can be checked with, for everybody: a JWK set. */
 @Path("/.well-known/receipt-keys.json")
-@Tag(name = "Uploads")
 public class ReceiptKeysResource {
     private final ReceiptKeys keys;
 
@@ -23,7 +19,6 @@ public class ReceiptKeysResource {
 
     @GET
     @Produces("application/jwk-set+json")
-    @APIResponse(responseCode = "200", description = "A JWK set")
     public Response keys() {
         return Response.ok(keys.published())
                 .header(HttpHeaders.CACHE_CONTROL, "public, max-age=3600")

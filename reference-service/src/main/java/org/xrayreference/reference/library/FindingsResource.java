@@ -8,9 +8,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 
-import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-
 import org.xrayreference.reference.finding.Finding;
 import org.xrayreference.reference.finding.FindingText;
 import org.xrayreference.reference.finding.FindingTexts;
@@ -19,7 +16,6 @@ import org.xrayreference.reference.problem.ProblemException;
 
 /** The findings, what they mean, and how many library pictures carry them. */
 @Path("/api/v1/findings")
-@Tag(name = "Library")
 public final class FindingsResource {
     private final LibraryListing library;
     private final FindingTexts texts;
@@ -63,8 +59,8 @@ public final class FindingsResource {
         }
     }
 
+    /** The 14 findings and “No Finding”. */
     @GET
-    @Operation(summary = "The 14 findings and “No Finding”")
     public List<FindingJson> all() {
         Map<Finding, Long> counts = library.countByFinding();
         return Arrays.stream(Finding.values())
@@ -74,7 +70,6 @@ public final class FindingsResource {
 
     @GET
     @Path("/{slug}")
-    @Operation(summary = "One finding")
     public FindingJson one(@PathParam("slug") String slug) {
         Finding finding = Finding.parse(slug).orElseThrow(() -> new ProblemException(Problem.unknownFinding()));
         return FindingJson.from(texts.of(finding), library.countByFinding().getOrDefault(finding, 0L));

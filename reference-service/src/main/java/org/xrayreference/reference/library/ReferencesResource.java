@@ -15,8 +15,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 
-import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
 
 import org.xrayreference.reference.finding.FindingTexts;
@@ -27,7 +25,6 @@ import org.xrayreference.reference.problem.ProblemException;
 
 /** The library: search, one item, and its pictures. */
 @Path("/api/v1/references")
-@Tag(name = "Library")
 public final class ReferencesResource {
     private static final String FOR_THIRTY_DAYS =
             "public, max-age=" + Duration.ofDays(30).toSeconds();
@@ -77,14 +74,13 @@ public final class ReferencesResource {
         String size;
     }
 
+    /**
+     * Searches the library. {@code finding} and {@code with}: slug or name; {@code view}: PA or AP; {@code sex}: F or M;
+     * {@code q}: words of ids and of findings' names and synonyms, one wrong letter forgiven; {@code sort}: id, age, -age
+     * or findings (most first); {@code page} counts from 0; {@code size} up to 100. Facets: the findings count within the
+     * answer (with a finding chosen: what stands beside it), view, sex and age count what each choice would leave.
+     */
     @GET
-    @Operation(
-            summary = "Search the library",
-            description = "finding and with: slug or name; view: PA or AP; sex: F or M; q: words of ids and"
-                    + " of findings' names and synonyms, one wrong letter forgiven; sort: id, age, -age or findings"
-                    + " (most first); page counts from 0; size up to 100. Facets: the findings count within the answer"
-                    + " (with a finding chosen: what stands beside it), view, sex and age count what each choice would"
-                    + " leave.")
     public LibraryPageJson search(@BeanParam Filters filters) {
         LibraryQuery query = readQuery.read(new ReadLibraryQuery.Parameters(
                 filters.finding,
@@ -109,21 +105,20 @@ public final class ReferencesResource {
 
     @GET
     @Path("/{id}")
-    @Operation(summary = "One library picture's facts")
     public ReferenceJson one(@PathParam("id") String id) {
         return ReferenceJson.from(known(id));
     }
 
+    /** The picture, JPEG, at most 1024 pixels on its longer side. */
     @GET
     @Path("/{id}/image")
-    @Operation(summary = "The picture, JPEG, at most 1024 pixels on its longer side")
     public Response image(@PathParam("id") String id, @Context Request request) {
         return picture(id, Size.IMAGE, request);
     }
 
+    /** The picture, JPEG, at most 256 pixels on its longer side. */
     @GET
     @Path("/{id}/thumbnail")
-    @Operation(summary = "The picture, JPEG, at most 256 pixels on its longer side")
     public Response thumbnail(@PathParam("id") String id, @Context Request request) {
         return picture(id, Size.THUMBNAIL, request);
     }

@@ -4,8 +4,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 
-import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
 
 import org.xrayreference.reference.index.Selection;
@@ -16,7 +14,6 @@ import org.xrayreference.reference.problem.ProblemException;
 
 /** Which library pictures look like one of them. */
 @Path("/api/v1/references/{id}/similar")
-@Tag(name = "Matches")
 public final class SimilarResource {
     private final LibraryStore library;
     private final OpenLibraryFilm open;
@@ -28,10 +25,12 @@ public final class SimilarResource {
         this.answer = answer;
     }
 
+    /**
+     * The library pictures most like one of them. Pictures of the same patient are named in the notes and not counted.
+     *
+     * @param k how many, up to 50
+     */
     @GET
-    @Operation(
-            summary = "The library pictures most like one of them",
-            description = "k up to 50. Pictures of the same patient are named in the notes and not counted.")
     public MatchesJson similar(@PathParam("id") String id, @RestQuery String k) {
         int count = AnswerMatches.count(k);
         if (library.find(id).isEmpty()) {

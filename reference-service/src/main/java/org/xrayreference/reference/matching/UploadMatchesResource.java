@@ -4,8 +4,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 
-import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
 
 import org.xrayreference.reference.finding.Finding;
@@ -16,7 +14,6 @@ import org.xrayreference.reference.upload.UploadEmbeddings;
 
 /** Which library pictures look like an upload. */
 @Path("/api/v1/uploads/{id}/matches")
-@Tag(name = "Matches")
 public final class UploadMatchesResource {
     private final UploadEmbeddings uploads;
     private final CompareUpload compare;
@@ -26,11 +23,14 @@ public final class UploadMatchesResource {
         this.compare = compare;
     }
 
+    /**
+     * The library pictures most like an upload, and what the nearest ones share. At most one picture of a patient is among
+     * them.
+     *
+     * @param k how many, up to 50
+     * @param finding with {@code view}: which matches are shown
+     */
     @GET
-    @Operation(
-            summary = "The library pictures most like an upload, and what the nearest ones share",
-            description = "k up to 50; finding and view choose which matches are shown. At most one picture of a"
-                    + " patient is among them.")
     public MatchesJson matches(
             @PathParam("id") String id, @RestQuery String k, @RestQuery String finding, @RestQuery String view) {
         Selection wanted = Selection.of(

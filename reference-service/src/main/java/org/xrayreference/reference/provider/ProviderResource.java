@@ -8,7 +8,6 @@ import jakarta.ws.rs.Path;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.quarkus.runtime.Startup;
-import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** What the upload page has to tell before it asks for consent. Built at start: half a provider stops it. */
 @Path("/internal/provider")
@@ -24,7 +23,6 @@ public class ProviderResource {
     public record Told(boolean enabled, String name, URI terms) {}
 
     @GET
-    @Operation(hidden = true)
     public Told provider() {
         return provider.map(one -> new Told(true, one.name(), one.terms())).orElse(new Told(false, null, null));
     }
