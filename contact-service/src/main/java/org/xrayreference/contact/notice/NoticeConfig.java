@@ -17,11 +17,9 @@ import io.smallrye.config.WithDefault;
 @ConfigMapping(prefix = "xray.notices")
 public interface NoticeConfig {
     /** Who is told. Nobody is, and no mail is sent, while this is empty. */
-    /** The operators' addresses. */
     Optional<List<@Email String>> to();
 
     /** The server that mail is sent by; without one no mail is sent. */
-    /** The mail server. */
     Optional<String> smtpHost();
 
     /** The sender; without one the first of those who are told. */

@@ -9,14 +9,17 @@ import java.nio.file.Path;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RunScriptTest {
     private int exitCode;
 
-    @Test
-    void listsEveryVerb() throws Exception {
+    @ParameterizedTest
+    @ValueSource(strings = {"help", "--help", "-h"})
+    void listsEveryVerb(String word) throws Exception {
         // When
-        String help = run(System.getProperty("java.home"), "help");
+        String help = run(System.getProperty("java.home"), word);
 
         // Then
         assertEquals(0, exitCode, help);
