@@ -17,9 +17,10 @@ public record ClassArchive(Path application, Path directory) {
     /** Before it the recording took two runs. */
     private static final boolean AOT = Runtime.version().feature() >= 25;
 
-    // A JVM would put it at another address each time, for which it has to rewrite every page: that takes time, and
-    // each
-    // process has the whole archive for itself. Where it belongs only what is used is read, and processes share it.
+    /**
+     * A JVM would put it at another address each time, for which it has to rewrite every page: that takes time, and each
+     * process has the whole archive for itself. Where it belongs only what is used is read, and processes share it.
+     */
     private static final List<String> WHERE_IT_BELONGS = List.of(
             "-XX:+IgnoreUnrecognizedVMOptions", "-XX:+UnlockDiagnosticVMOptions", "-XX:ArchiveRelocationMode=0");
 
