@@ -1,6 +1,7 @@
 package org.xrayreference.upload;
 
 import static io.restassured.RestAssured.given;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.matchesPattern;
@@ -13,6 +14,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import javax.imageio.ImageIO;
@@ -29,12 +31,14 @@ import io.minio.ListObjectsArgs;
 import io.minio.MinioClient;
 import io.minio.PutObjectArgs;
 import io.restassured.response.ValidatableResponse;
+import org.awaitility.core.ConditionFactory;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** A test's hands: sends and asks as a visitor does, and looks into database and object store. */
 @Singleton
 public class Bench {
     public static final byte[] PNG = png(64);
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     @Inject
     DataSource database;
@@ -52,6 +56,11 @@ public class Bench {
                 .endpoint(url)
                 .credentials(accessKey, secretKey)
                 .build();
+    }
+
+    /** For what goes through Kafka or waits for a job, on a machine that does other things as well. */
+    public static ConditionFactory patiently() {
+        return await().atMost(PATIENCE);
     }
 
     public record Upload(String id, String token) {}
@@ -124,7 +133,11 @@ public class Bench {
         return keys;
     }
 
+    /** Once nothing is on its way any more. */
     public Holdings holdings() throws Exception {
+        patiently()
+                .until(() -> query("select (select count(*) from outbox_event) + (select count(*) from raw_removal)")
+                        .equals("0"));
         return new Holdings(query("select count(*) from upload"), query("select count(*) from outbox_event"), keys());
     }
 

@@ -1,7 +1,6 @@
 package org.xrayreference.upload;
 
 import static io.restassured.RestAssured.given;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
@@ -12,6 +11,7 @@ import static org.xrayreference.upload.Bench.PNG;
 import static org.xrayreference.upload.Bench.accept;
 import static org.xrayreference.upload.Bench.delete;
 import static org.xrayreference.upload.Bench.example;
+import static org.xrayreference.upload.Bench.patiently;
 import static org.xrayreference.upload.Bench.show;
 import static org.xrayreference.upload.Bench.validate;
 
@@ -70,7 +70,8 @@ class UploadServiceIT {
         // Then
         show(upload).statusCode(200).body("status", equalTo("RECEIVED")).body("deleteToken", nullValue());
         assertArrayEquals(PNG, bench.stored(upload.id()));
-        String event = await().until(() -> eventsOf(upload, "received"), found -> !found.isEmpty())
+        String event = patiently()
+                .until(() -> eventsOf(upload, "received"), found -> !found.isEmpty())
                 .get(0);
         assertTrue(event.contains(Sha256.hex(PNG)));
         assertEquals(List.of(), validate("xray.upload.received", event));
@@ -202,7 +203,8 @@ class UploadServiceIT {
         assertEquals(
                 "../Jane <b>Doe</b>.png", bench.query("select file_name from upload where id = '" + upload.id() + "'"));
         assertArrayEquals(PNG, bench.stored(upload.id()));
-        String event = await().until(() -> eventsOf(upload, "received"), found -> !found.isEmpty())
+        String event = patiently()
+                .until(() -> eventsOf(upload, "received"), found -> !found.isEmpty())
                 .get(0);
         assertTrue(!event.contains("Doe") && !show(upload).extract().asString().contains("Doe"));
     }
@@ -217,11 +219,12 @@ class UploadServiceIT {
                 "xray.preview.rejected", upload.id(), example("xray.preview.rejected", "too-many-pixels", upload.id()));
 
         // Then
-        await().untilAsserted(() -> show(upload)
-                .body("status", equalTo("REJECTED"))
-                .body("rejection.code", equalTo("too-many-pixels"))
-                .body("rejection.detail", containsString("the limit is 40")));
-        await().untilAsserted(() -> assertTrue(!bench.keys().contains(upload.id())));
+        patiently()
+                .untilAsserted(() -> show(upload)
+                        .body("status", equalTo("REJECTED"))
+                        .body("rejection.code", equalTo("too-many-pixels"))
+                        .body("rejection.detail", containsString("the limit is 40")));
+        patiently().untilAsserted(() -> assertTrue(!bench.keys().contains(upload.id())));
     }
 
     @Test
@@ -239,13 +242,13 @@ class UploadServiceIT {
         // Then
         show(upload).statusCode(410).contentType("application/problem+json");
         delete(upload, upload.token()).statusCode(410);
-        await().untilAsserted(() -> assertTrue(!bench.keys().contains(upload.id())));
-        List<String> told = await().until(() -> eventsOf(upload, "deleted"), found -> !found.isEmpty());
+        patiently().untilAsserted(() -> assertTrue(!bench.keys().contains(upload.id())));
+        List<String> told = patiently().until(() -> eventsOf(upload, "deleted"), found -> !found.isEmpty());
         assertEquals(List.of(), validate("xray.upload.deleted", told.get(0)));
         events.send("xray.preview.ready", upload.id(), example("xray.preview.ready", "plain", upload.id()));
         Bench.Upload marker = accept(PNG);
         events.send("xray.preview.ready", upload.id(), example("xray.preview.ready", "plain", marker.id()));
-        await().untilAsserted(() -> show(marker).body("status", equalTo("READY")));
+        patiently().untilAsserted(() -> show(marker).body("status", equalTo("READY")));
         show(upload).statusCode(410);
     }
 
@@ -260,10 +263,10 @@ class UploadServiceIT {
         events.send("xray.preview.ready", upload.id(), example("xray.preview.ready", "plain", upload.id()));
 
         // Then
-        await().untilAsserted(() -> show(upload).body("status", equalTo("READY")));
+        patiently().untilAsserted(() -> show(upload).body("status", equalTo("READY")));
         assertEquals(
                 List.of(poison),
-                await().until(() -> events.holding("poison for " + upload.id()), found -> !found.isEmpty()));
+                patiently().until(() -> events.holding("poison for " + upload.id()), found -> !found.isEmpty()));
     }
 
     @Test

@@ -10,12 +10,16 @@ import java.util.Map;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /** Debian's Chromium, driven by Playwright; started once for all tests, which are skipped where there is none. */
 public final class Chromium implements BeforeAllCallback {
     private static final Path EXECUTABLE = Path.of(System.getProperty("xray.chromium", "/usr/bin/chromium"));
+    /** A page that asks several services, on a machine that does other things as well. */
+    private static final double PATIENCE_MS = 30_000;
+
     private static Chromium running;
 
     private Playwright playwright;
@@ -44,6 +48,7 @@ public final class Chromium implements BeforeAllCallback {
     }
 
     private void start() {
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MS);
         playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         browser = playwright

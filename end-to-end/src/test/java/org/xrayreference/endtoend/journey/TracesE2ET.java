@@ -115,13 +115,16 @@ class TracesE2ET {
         Uploads.awaitDecision(upload);
 
         // Then
-        Set<String> known = Suite.collector().spans().stream().map(Span::trace).collect(Collectors.toSet());
-        String log = Files.readString(Suite.data().resolve("logs/preview-service.log"));
-        assertTrue(
-                log.lines()
-                        .filter(line -> line.contains("Answered a received upload"))
-                        .anyMatch(line -> known.stream().anyMatch(line::contains)),
-                "no line of preview-service names its trace");
+        await().atMost(PATIENCE).untilAsserted(() -> {
+            Set<String> known =
+                    Suite.collector().spans().stream().map(Span::trace).collect(Collectors.toSet());
+            String log = Files.readString(Suite.data().resolve("logs/preview-service.log"));
+            assertTrue(
+                    log.lines()
+                            .filter(line -> line.contains("Answered a received upload"))
+                            .anyMatch(line -> known.stream().anyMatch(line::contains)),
+                    "no line of preview-service names its trace");
+        });
     }
 
     @Test

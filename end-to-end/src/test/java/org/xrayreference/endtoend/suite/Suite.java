@@ -37,6 +37,9 @@ public final class Suite implements BeforeAllCallback {
 
     private static Suite running;
 
+    /** For what goes through several services, on a machine that does other things as well. */
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+
     private final Path folder = ROOT.resolve("end-to-end/target/suite");
     private final Path data = folder.resolve("data");
     private final int port = freePorts();
@@ -55,6 +58,7 @@ public final class Suite implements BeforeAllCallback {
             }
         }
         RestAssured.port = running.port;
+        Awaitility.setDefaultTimeout(PATIENCE);
         RestAssured.replaceFiltersWith(Seeds.listener());
     }
 

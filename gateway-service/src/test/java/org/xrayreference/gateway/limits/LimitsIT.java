@@ -33,6 +33,9 @@ class LimitsIT {
     /** Ten seconds give one more; a slow machine may take some. */
     private static final int SURELY_TOO_MANY = 2 * MESSAGES;
 
+    /** Half of an upload: as much as a slow sender of the slowest allowed pace has sent after half a minute. */
+    private static final String MUCH = "x".repeat(100_000);
+
     @TestHTTPResource("/")
     URL site;
 
@@ -85,7 +88,7 @@ class LimitsIT {
         try {
             // Given
             for (int i = 0; i < StandIns.UPLOADS_AT_ONCE_PER_CLIENT; i++) {
-                slow.add(write("127.0.0.65", "POST /api/v1/uploads", "Content-Length: 10\r\n", "12345"));
+                slow.add(write("127.0.0.65", "POST /api/v1/uploads", "Content-Length: 200000\r\n", MUCH));
             }
             await().until(() -> uploadAnswer("127.0.0.65").startsWith("HTTP/1.1 503 "));
 

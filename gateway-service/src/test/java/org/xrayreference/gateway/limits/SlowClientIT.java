@@ -60,7 +60,7 @@ class SlowClientIT {
         StandIns.reference()
                 .stubFor(any(urlPathMatching("/api/v1/references"))
                         .atPriority(1)
-                        .willReturn(aResponse().withStatus(404).withFixedDelay(3_500)));
+                        .willReturn(aResponse().withStatus(404).withFixedDelay(2_500)));
 
         // When
         String answer =

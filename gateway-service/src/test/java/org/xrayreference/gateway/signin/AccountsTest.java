@@ -61,9 +61,14 @@ class AccountsTest {
                 .hasMessageNotContainingAny("secret", "N9qo");
     }
 
+    /** The fastest of three: whatever else the machine does makes it slower, never quicker. */
     private long time(String name) {
-        long begin = System.nanoTime();
-        accounts.fits(name, "wrong");
-        return System.nanoTime() - begin;
+        long fastest = Long.MAX_VALUE;
+        for (int i = 0; i < 3; i++) {
+            long begin = System.nanoTime();
+            accounts.fits(name, "wrong");
+            fastest = Math.min(fastest, System.nanoTime() - begin);
+        }
+        return fastest;
     }
 }

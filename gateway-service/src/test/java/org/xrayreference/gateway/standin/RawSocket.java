@@ -13,7 +13,10 @@ import java.util.regex.Pattern;
 
 /** Requests that no library would send, written to the socket as they stand. */
 public final class RawSocket {
-    /** Longer than any answer of a stand-in takes. */
+    /** Until an answer begins. */
+    private static final int PATIENCE_MILLIS = 10_000;
+
+    /** Longer than an answer that has begun stays silent. */
     private static final int SILENCE_MILLIS = 1_500;
 
     private static final Pattern STATUS = Pattern.compile("HTTP/1\\.[01] ([0-9]{3}) ");
@@ -24,10 +27,11 @@ public final class RawSocket {
     public static String send(int port, String request) throws IOException {
         ByteArrayOutputStream answer = new ByteArrayOutputStream();
         try (Socket socket = new Socket("localhost", port)) {
-            socket.setSoTimeout(SILENCE_MILLIS);
+            socket.setSoTimeout(PATIENCE_MILLIS);
             socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
             InputStream in = socket.getInputStream();
             for (int read = in.read(); read >= 0; read = in.read()) {
+                socket.setSoTimeout(SILENCE_MILLIS);
                 answer.write(read);
             }
         } catch (SocketTimeoutException | SocketException silentOrCut) {

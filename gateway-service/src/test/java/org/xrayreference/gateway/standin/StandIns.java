@@ -38,7 +38,7 @@ public final class StandIns implements QuarkusTestResourceLifecycleManager {
                 entry("xray.services.reference", reference.baseUrl()),
                 entry("xray.services.contact", contact.baseUrl()),
                 entry("xray.stages.interval", "20ms"),
-                entry("xray.stages.longest", "2s"),
+                entry("xray.stages.longest", "6s"),
                 entry("xray.stages.followers", "20"),
                 entry("xray.routing.idle-timeout", "2s"),
                 entry("xray.routing.answer-timeout", "2s"),

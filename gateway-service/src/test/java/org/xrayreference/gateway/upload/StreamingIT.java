@@ -119,7 +119,7 @@ class StreamingIT {
 
         // Then
         assertThat(answer.statusCode()).isEqualTo(202);
-        assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(1));
+        assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(20));
     }
 
     @Test

@@ -17,13 +17,17 @@ final class Browsing {
 
     private final Visitors visitors;
     private final Timeline timeline;
+    private final boolean mayRefuse;
     private final List<String> paths;
     private final List<String> people = new ArrayList<>();
     private final AtomicInteger turn = new AtomicInteger();
 
-    Browsing(Visitors visitors, Timeline timeline) throws JsonProcessingException, InterruptedException {
+    /** @param mayRefuse whether a page may say when to come again, as an upload may: on a machine that does other things */
+    Browsing(Visitors visitors, Timeline timeline, boolean mayRefuse)
+            throws JsonProcessingException, InterruptedException {
         this.visitors = visitors;
         this.timeline = timeline;
+        this.mayRefuse = mayRefuse;
         for (int i = 0; i < PEOPLE; i++) {
             people.add(visitors.newAddress());
         }
@@ -74,7 +78,8 @@ final class Browsing {
                     long microseconds = (System.nanoTime() - due) / 1_000;
                     stage.browsing.recordValue(microseconds);
                     timeline.browsed(microseconds / 1_000.0);
-                    if (answer.status() != 200) {
+                    boolean isRefusal = mayRefuse && answer.status() == 503 && answer.saysWhenToRetry();
+                    if (answer.status() != 200 && !isRefusal) {
                         stage.pagesFailed.incrementAndGet();
                     }
                 });

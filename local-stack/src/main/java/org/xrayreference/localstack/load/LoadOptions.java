@@ -42,7 +42,7 @@ record LoadOptions(boolean isShort, Optional<URI> site, int port, Path data, Pat
             Map.entry("--half", 5),
             Map.entry("--twice", 4),
             Map.entry("--burst", 120),
-            Map.entry("--aside", 9),
+            Map.entry("--aside", 20),
             Map.entry("--slow", 20),
             Map.entry("--idle", 1_000),
             Map.entry("--browsing", 10),

@@ -37,7 +37,7 @@ final class LoadRun {
     LoadRun(LoadOptions options, URI site) throws IOException, InterruptedException {
         this.options = options;
         this.visitors = new Visitors(site);
-        this.browsing = new Browsing(visitors, timeline);
+        this.browsing = new Browsing(visitors, timeline, options.isShort());
         Films films = new Films(options.of("side"));
         List<Form> pictures = new ArrayList<>();
         for (int i = 0; i < PICTURES; i++) {

@@ -21,7 +21,7 @@ public final class ProviderStandIn implements QuarkusTestResourceLifecycleManage
     static final String NAME = "Example Models";
     static final String TERMS = "https://models.example/terms";
     static final String KEY = "key-of-the-provider";
-    static final long BREAKER_MS = 1500;
+    static final long BREAKER_MS = 8_000;
     static final List<Request> REQUESTS = new CopyOnWriteArrayList<>();
     static volatile Behaviour behaviour;
 
@@ -60,7 +60,7 @@ public final class ProviderStandIn implements QuarkusTestResourceLifecycleManage
                 "xray.provider.key",
                 KEY,
                 "xray.provider.timeout",
-                "1s",
+                "5s",
                 ProviderClient.class.getName() + "/ask/CircuitBreaker/delay",
                 Long.toString(BREAKER_MS));
     }

@@ -1,9 +1,9 @@
 package org.xrayreference.upload.inventory;
 
 import static io.restassured.RestAssured.given;
-import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.xrayreference.upload.Bench.patiently;
 
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
@@ -57,7 +57,7 @@ class DataInventoryIT {
     @BeforeEach
     void begin() {
         // By then the bucket is there.
-        await().untilAsserted(() -> given().get("/q/health/ready").then().statusCode(200));
+        patiently().untilAsserted(() -> given().get("/q/health/ready").then().statusCode(200));
     }
 
     @Test

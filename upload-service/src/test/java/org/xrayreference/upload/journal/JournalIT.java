@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.xrayreference.upload.Bench.PNG;
 import static org.xrayreference.upload.Bench.accept;
 import static org.xrayreference.upload.Bench.delete;
+import static org.xrayreference.upload.Bench.patiently;
 import static org.xrayreference.upload.Bench.show;
 import static org.xrayreference.upload.Bench.traces;
 
@@ -99,7 +100,8 @@ class JournalIT {
 
         // Then
         DeletionJournal journal = new DirectoryJournal(directory);
-        await().until(() -> journal.keys().stream().anyMatch(key -> key.hash().equals(hash)));
+        patiently()
+                .until(() -> journal.keys().stream().anyMatch(key -> key.hash().equals(hash)));
         assertEquals(0, apply.apply(), "the database knows them all");
         try (Stream<Path> files = Files.walk(directory)) {
             assertTrue(files.noneMatch(file -> file.toString().contains(upload.id())));
@@ -127,8 +129,9 @@ class JournalIT {
         assertEquals(2, carriedOut);
         show(forgotten).statusCode(410);
         show(kept).statusCode(200).body("status", equalTo("RECEIVED"));
-        await().untilAsserted(() -> assertEquals("record false, raw false, outbox false", traces(forgotten)));
-        await().until(() -> events.holding(forgotten.id()).stream().anyMatch(event -> event.contains("\"operator\"")));
+        patiently().untilAsserted(() -> assertEquals("record false, raw false, outbox false", traces(forgotten)));
+        patiently()
+                .until(() -> events.holding(forgotten.id()).stream().anyMatch(event -> event.contains("\"operator\"")));
         assertEquals(0, apply.apply());
     }
 
@@ -164,7 +167,7 @@ class JournalIT {
     void tellsAgainOfWhatStaysUndecided() throws Exception {
         // Given
         Upload upload = accept(PNG);
-        await().until(() -> events.holding(upload.id()).size() == 1);
+        patiently().until(() -> events.holding(upload.id()).size() == 1);
         announce.run();
         bench.update(
                 "update upload set received_at = received_at - interval '31 minutes' where id = '" + upload.id() + "'");
@@ -174,7 +177,7 @@ class JournalIT {
         announce.run();
 
         // Then
-        await().until(() -> events.holding(upload.id()).size() == 2);
+        patiently().until(() -> events.holding(upload.id()).size() == 2);
         await().during(Duration.ofSeconds(1))
                 .until(() -> events.holding(upload.id()).size() == 2);
     }

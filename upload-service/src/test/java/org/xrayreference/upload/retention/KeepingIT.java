@@ -1,7 +1,6 @@
 package org.xrayreference.upload.retention;
 
 import static io.restassured.RestAssured.given;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
@@ -13,6 +12,7 @@ import static org.xrayreference.upload.Bench.PNG;
 import static org.xrayreference.upload.Bench.accept;
 import static org.xrayreference.upload.Bench.delete;
 import static org.xrayreference.upload.Bench.example;
+import static org.xrayreference.upload.Bench.patiently;
 import static org.xrayreference.upload.Bench.show;
 import static org.xrayreference.upload.Bench.traces;
 
@@ -89,7 +89,7 @@ class KeepingIT {
         travel(Duration.ofHours(25));
 
         // Then
-        await().untilAsserted(() -> assertEquals("record true, raw false, outbox false", traces(upload)));
+        patiently().untilAsserted(() -> assertEquals("record true, raw false, outbox false", traces(upload)));
         show(upload).statusCode(200).body("status", equalTo("READY"));
     }
 
@@ -107,11 +107,12 @@ class KeepingIT {
         retention.run();
 
         // Then
-        await().untilAsserted(() -> assertEquals(NOTHING, traces(upload)));
-        await().until(() -> !events.holding(upload.id()).stream()
-                .filter(event -> event.contains("retention"))
-                .toList()
-                .isEmpty());
+        patiently().untilAsserted(() -> assertEquals(NOTHING, traces(upload)));
+        patiently()
+                .until(() -> !events.holding(upload.id()).stream()
+                        .filter(event -> event.contains("retention"))
+                        .toList()
+                        .isEmpty());
         travel(Duration.ofDays(31 + 89));
         show(upload).statusCode(410);
         travel(Duration.ofDays(31 + 91));
@@ -132,7 +133,7 @@ class KeepingIT {
         travel(Duration.ofMinutes(16));
 
         // Then
-        await().untilAsserted(() -> assertEquals(NOTHING, traces(upload)));
+        patiently().untilAsserted(() -> assertEquals(NOTHING, traces(upload)));
     }
 
     @Test
@@ -174,7 +175,7 @@ class KeepingIT {
         release(upload).statusCode(204);
         assertTrue(!bench.keys().contains("holds/" + new UploadId(upload.id()).sha256()));
         retention.run();
-        await().untilAsserted(() -> assertEquals(NOTHING, traces(upload)));
+        patiently().untilAsserted(() -> assertEquals(NOTHING, traces(upload)));
     }
 
     @Test
@@ -192,11 +193,11 @@ class KeepingIT {
         // Then
         show(upload).statusCode(410);
         delete(upload, upload.token()).statusCode(410);
-        await().untilAsserted(() -> assertEquals("record true, raw true, outbox false", traces(upload)));
+        patiently().untilAsserted(() -> assertEquals("record true, raw true, outbox false", traces(upload)));
         operator().get("/internal/operator/uploads/" + upload.id()).then().statusCode(200);
         release(upload).statusCode(204);
-        await().untilAsserted(() -> assertEquals(NOTHING, traces(upload)));
-        await().until(() -> events.holding(upload.id()).stream().anyMatch(event -> event.contains("\"owner\"")));
+        patiently().untilAsserted(() -> assertEquals(NOTHING, traces(upload)));
+        patiently().until(() -> events.holding(upload.id()).stream().anyMatch(event -> event.contains("\"owner\"")));
         operator().get("/internal/operator/uploads/" + upload.id()).then().statusCode(410);
     }
 
@@ -224,7 +225,7 @@ class KeepingIT {
                 .body(entries + ".action", equalTo(List.of("remove", "release", "hold")))
                 .body(entries + ".reason", equalTo(List.of("abusive", "first", "first")))
                 .body(entries + ".operator", equalTo(List.of("ann", "ann", "ann")));
-        await().until(() -> events.holding(upload.id()).stream().anyMatch(event -> event.contains("\"operator\"")));
+        patiently().until(() -> events.holding(upload.id()).stream().anyMatch(event -> event.contains("\"operator\"")));
         travel(Duration.ofDays(366 + 40)); // Another test acts 40 days ahead.
         assertEquals("0", bench.query("select count(*) from operator_action"));
     }
@@ -250,7 +251,7 @@ class KeepingIT {
         clock.moveTo(Duration.ofDays(4));
         show(upload).statusCode(410);
         retention.run();
-        await().untilAsserted(() -> assertEquals(NOTHING, traces(upload)));
+        patiently().untilAsserted(() -> assertEquals(NOTHING, traces(upload)));
     }
 
     @Test
@@ -287,7 +288,7 @@ class KeepingIT {
     private Upload ready() {
         Upload upload = accept(PNG);
         events.send("xray.preview.ready", upload.id(), example("xray.preview.ready", "plain", upload.id()));
-        await().untilAsserted(() -> show(upload).body("status", equalTo("READY")));
+        patiently().untilAsserted(() -> show(upload).body("status", equalTo("READY")));
         return upload;
     }
 

@@ -1,8 +1,8 @@
 package org.xrayreference.upload.tracing;
 
 import static io.restassured.RestAssured.given;
-import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.xrayreference.upload.Bench.patiently;
 
 import java.util.List;
 
@@ -57,8 +57,10 @@ class ObservedIT {
                 .get("/api/v1/uploads/aaaaaaaaaaaaaaaaaaaaaaaaaa");
 
         // Then
-        await().untilAsserted(() -> assertTrue(
-                seen.of(CALLERS).stream().anyMatch(span -> span.getName().equals("GET /api/v1/uploads/{id}")),
-                () -> seen.of(CALLERS).toString()));
+        patiently()
+                .untilAsserted(() -> assertTrue(
+                        seen.of(CALLERS).stream()
+                                .anyMatch(span -> span.getName().equals("GET /api/v1/uploads/{id}")),
+                        () -> seen.of(CALLERS).toString()));
     }
 }
