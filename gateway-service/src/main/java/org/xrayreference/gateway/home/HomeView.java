@@ -27,7 +27,9 @@ public record HomeView(Frame frame, String pictures, Example example, List<Choic
                         "X-ray Reference",
                         "See which library chest X-rays look like yours, and what those share. Educational, free, no account.",
                         Section.NONE),
-                pictures.map(count -> Words.count(count, "picture", "pictures")).orElse("pictures"),
+                pictures.filter(count -> count > 0)
+                        .map(count -> Words.count(count, "picture", "pictures"))
+                        .orElse("all pictures"),
                 example,
                 findings.orElse(List.of()).stream().map(HomeView::choice).toList(),
                 pictures.isEmpty());
