@@ -16,7 +16,7 @@ import io.smallrye.config.WithDefault;
  */
 @ConfigMapping(prefix = "xray.notices")
 public interface NoticeConfig {
-    /** Who is told. Nobody is, and no mail is sent, while this is empty. */
+    /** The operators' addresses; nobody is told, and no mail is sent, while this is empty. */
     Optional<List<@Email String>> to();
 
     /** The server that mail is sent by; without one no mail is sent. */
