@@ -1,6 +1,9 @@
 package org.xrayreference.preview.structure;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.util.OptionalInt;
 
 /** Walks the segments of a JPEG (ITU-T T.81) up to its end, through the scans as well. */
@@ -15,6 +18,10 @@ final class JpegStructure {
     private static final int COM = 0xFE;
 
     private static final int LOSSLESS = 0xC3;
+
+    /** Eight bytes of a file at once, which the quick compiler reads well where they are aligned. */
+    private static final VarHandle EIGHT_BYTES =
+            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
 
     private final Limits limits;
     private final boolean lossless;
@@ -118,8 +125,10 @@ final class JpegStructure {
     /** Entropy-coded bytes end at the first marker that is neither a stuffed zero nor a restart. */
     private int scanEnd(int from) {
         for (int at = from; at + 1 < file.length; at++) {
-            while (at + Long.BYTES < file.length && !hasFullByte(buffer.getLong(at))) {
-                at += Long.BYTES;
+            if (at % Long.BYTES == 0) {
+                while (at + Long.BYTES + 1 < file.length && !hasFullByte((long) EIGHT_BYTES.get(file, at))) {
+                    at += Long.BYTES;
+                }
             }
             if (file[at] == (byte) 0xFF) {
                 int next = file[at + 1] & 0xFF;

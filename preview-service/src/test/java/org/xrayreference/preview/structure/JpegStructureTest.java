@@ -73,6 +73,21 @@ class JpegStructureTest {
     }
 
     @Test
+    void refusesAFileCutOffWithinAMarker() {
+        for (int left = 3; left < 20; left++) {
+            // Given
+            byte[] cut = Arrays.copyOf(PLAIN, PLAIN.length - left);
+            cut[cut.length - 1] = (byte) 0xFF;
+
+            // When
+            Refusal refusal = assertThrows(Refusal.class, () -> read(cut));
+
+            // Then
+            assertTrue(refusal.getMessage().contains("ends before its picture does"), refusal.getMessage());
+        }
+    }
+
+    @Test
     void refusesTooManyPassesByTheirNumber() {
         // Given
         byte[] twentyOne = withScans(21);
