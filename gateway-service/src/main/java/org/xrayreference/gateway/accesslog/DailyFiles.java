@@ -28,8 +28,10 @@ public final class DailyFiles implements Lines {
             PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
 
     private final Path directory;
-    private Path open;
     private BufferedWriter writer;
+    private LocalDate day;
+    /** Whether the file was there when the lines since the last flush began. */
+    private boolean looked;
 
     DailyFiles(Path directory) {
         this.directory = directory;
@@ -46,21 +48,32 @@ public final class DailyFiles implements Lines {
 
     @Override
     public void write(Instant at, String line) throws IOException {
-        Path file = directory.resolve("access-" + LocalDate.ofInstant(at, ZoneOffset.UTC) + ".jsonl");
-        if (!file.equals(open) || !Files.exists(file)) {
-            close();
-            if (!Files.exists(file)) {
-                Files.createFile(file, PRIVATE_FILE);
-            }
-            writer = Files.newBufferedWriter(file, StandardCharsets.US_ASCII, StandardOpenOption.APPEND);
-            open = file;
+        LocalDate today = LocalDate.ofInstant(at, ZoneOffset.UTC);
+        if (!looked || !today.equals(day)) {
+            open(today);
         }
         writer.write(line);
         writer.write('\n');
     }
 
+    /** A file that was taken away meanwhile is made anew. */
+    private void open(LocalDate today) throws IOException {
+        Path file = directory.resolve("access-" + today + ".jsonl");
+        boolean exists = Files.exists(file);
+        if (!exists || !today.equals(day)) {
+            close();
+            if (!exists) {
+                Files.createFile(file, PRIVATE_FILE);
+            }
+            writer = Files.newBufferedWriter(file, StandardCharsets.US_ASCII, StandardOpenOption.APPEND);
+            day = today;
+        }
+        looked = true;
+    }
+
     @Override
     public void flush() throws IOException {
+        looked = false;
         if (writer != null) {
             writer.flush();
         }
@@ -69,9 +82,10 @@ public final class DailyFiles implements Lines {
     @Override
     public void close() throws IOException {
         if (writer != null) {
-            writer.close();
+            BufferedWriter last = writer;
             writer = null;
-            open = null;
+            day = null;
+            last.close();
         }
     }
 

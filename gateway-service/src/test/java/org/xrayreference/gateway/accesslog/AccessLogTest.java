@@ -69,6 +69,24 @@ class AccessLogTest {
         assertThat(folder.resolve("access/periods.json")).exists();
     }
 
+    @Test
+    void makesAFileAnewThatWasTakenAway() throws Exception {
+        // Given
+        DailyFiles files = new DailyFiles(folder);
+        files.write(NOON, "first");
+        files.flush();
+        assertThat(files.drop(NOON)).isEqualTo(1);
+
+        // When
+        files.write(NOON, "second");
+        files.flush();
+        files.write(NOON, "third");
+        files.close();
+
+        // Then
+        assertThat(folder.resolve("access-2030-01-01.jsonl")).hasContent("second\nthird");
+    }
+
     private record SlowLines(CountDownLatch stuck, List<String> written) implements Lines {
         @Override
         public void write(Instant at, String line) throws IOException {
