@@ -3,6 +3,7 @@ package org.xrayreference.gateway.accesslog;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.Channels;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +15,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -30,8 +32,6 @@ public final class DailyFiles implements Lines {
     private final Path directory;
     private BufferedWriter writer;
     private LocalDate day;
-    /** Whether the file was there when the lines since the last flush began. */
-    private boolean looked;
 
     DailyFiles(Path directory) {
         this.directory = directory;
@@ -49,34 +49,26 @@ public final class DailyFiles implements Lines {
     @Override
     public void write(Instant at, String line) throws IOException {
         LocalDate today = LocalDate.ofInstant(at, ZoneOffset.UTC);
-        if (!looked || !today.equals(day)) {
-            open(today);
+        if (writer == null || !today.equals(day)) {
+            close();
+            writer = open(today);
+            day = today;
         }
         writer.write(line);
         writer.write('\n');
     }
 
-    /** A file that was taken away meanwhile is made anew. */
-    private void open(LocalDate today) throws IOException {
+    private BufferedWriter open(LocalDate today) throws IOException {
         Path file = directory.resolve("access-" + today + ".jsonl");
-        boolean exists = Files.exists(file);
-        if (!exists || !today.equals(day)) {
-            close();
-            if (!exists) {
-                Files.createFile(file, PRIVATE_FILE);
-            }
-            writer = Files.newBufferedWriter(file, StandardCharsets.US_ASCII, StandardOpenOption.APPEND);
-            day = today;
-        }
-        looked = true;
+        return new BufferedWriter(Channels.newWriter(
+                Files.newByteChannel(file, Set.of(StandardOpenOption.CREATE, StandardOpenOption.APPEND), PRIVATE_FILE),
+                StandardCharsets.US_ASCII));
     }
 
+    /** Lets go of the file, which may be taken away before the next line. */
     @Override
     public void flush() throws IOException {
-        looked = false;
-        if (writer != null) {
-            writer.flush();
-        }
+        close();
     }
 
     @Override
@@ -84,7 +76,6 @@ public final class DailyFiles implements Lines {
         if (writer != null) {
             BufferedWriter last = writer;
             writer = null;
-            day = null;
             last.close();
         }
     }

@@ -7,7 +7,7 @@ import io.vertx.core.VertxOptions;
 
 /**
  * An event loop for each processor. With two for each, as is usual, a loop finds fewer requests at a time when it wakes,
- * and one second of a processor passes on an eighth fewer.
+ * and more of a processor's time goes into waking.
  */
 @ApplicationScoped
 class EventLoops implements VertxOptionsCustomizer {
