@@ -10,7 +10,7 @@ import io.vertx.core.VertxOptions;
  * and more of a processor's time goes into waking.
  */
 @ApplicationScoped
-class EventLoops implements VertxOptionsCustomizer {
+class EventLoopsWiring implements VertxOptionsCustomizer {
     private static final int LEAST = 2;
 
     @Override
