@@ -25,7 +25,8 @@ public final class Visitor implements AutoCloseable {
             new PerformanceObserver((list) => {
               for (const entry of list.getEntries().filter((one) => !one.hadRecentInput)) {
                 window.shifted += entry.value;
-                window.moved.push(...entry.sources.map((source) => (source.node?.outerHTML ?? '?').slice(0, 100)));
+                window.moved.push(...entry.sources.map(({ node }) =>
+                  (node?.outerHTML ?? `text of ${node?.parentElement?.outerHTML}`).slice(0, 100)));
               }
             }).observe({ type: 'layout-shift', buffered: true });
             """;
@@ -106,7 +107,7 @@ public final class Visitor implements AutoCloseable {
         return ((Number) page.evaluate("window.shifted")).doubleValue();
     }
 
-    /** @return what moved while the page was loading, the beginning of each element */
+    /** @return what moved while the page was loading, the beginning of each element or of what holds a text */
     public String moved() {
         return (String) page.evaluate("window.moved.join(' | ')");
     }
