@@ -34,7 +34,6 @@ final class JVectorIndex {
     private static final float OVERFLOW = 1.2f;
 
     private static final float ALPHA = 1.2f;
-    private static final int[] EFFORTS = {10, 20, 30, 40, 60, 80, 100, 150, 200, 300, 500, 1000};
 
     private JVectorIndex() {}
 
@@ -64,9 +63,8 @@ final class JVectorIndex {
         }
         Bits selected = masses::get;
         GraphSearcher searcher = new GraphSearcher(graph);
-        return new Nearest(
+        return Nearest.choosing(
                 "JVector",
-                EFFORTS,
                 seconds,
                 (double) graph.ramBytesUsed() / vectors.size() + dimensions * Float.BYTES,
                 (query, k, few, effort) -> {

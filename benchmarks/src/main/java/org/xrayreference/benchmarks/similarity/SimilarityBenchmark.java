@@ -1,6 +1,5 @@
 package org.xrayreference.benchmarks.similarity;
 
-import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,7 +15,7 @@ import org.xrayreference.benchmarks.PerformanceDocument;
 import org.xrayreference.benchmarks.Table;
 import org.xrayreference.reference.index.MadeLibrary;
 
-/** The ten nearest of many vectors, with our index, JVector and a plain scan. */
+/** The ten nearest of many vectors, with our index, JVector, pgvector and a plain scan. */
 public final class SimilarityBenchmark implements Benchmark {
     /** The films of NIH ChestX-ray14. */
     private static final int WHOLE_LIBRARY = 112_120;
@@ -34,7 +33,7 @@ public final class SimilarityBenchmark implements Benchmark {
 
     @Override
     public String purpose() {
-        return "the ten nearest of 112,120 vectors (--vectors N), beside JVector and a plain scan";
+        return "the ten nearest of 112,120 vectors (--vectors N), beside JVector, pgvector and a plain scan";
     }
 
     @Override
@@ -43,21 +42,25 @@ public final class SimilarityBenchmark implements Benchmark {
                 ? Integer.parseInt(arguments.get(1))
                 : WHOLE_LIBRARY;
         Path folder = emptied(root.resolve("benchmarks/target/index"));
-        try (MadeLibrary library = new MadeLibrary(count, DIMENSIONS, folder)) {
-            List<Nearest> contestants = List.of(
-                    new Nearest(
+        // a resource that is null is left alone when the others are closed
+        try (MadeLibrary library = new MadeLibrary(count, DIMENSIONS, folder);
+                PostgresWithVectors postgres = PostgresWithVectors.startedIn(root.resolve("benchmarks/target/pgvector"))
+                        .orElse(null)) {
+            List<Nearest> contestants = new ArrayList<>(List.of(
+                    Nearest.fixed(
                             "X-ray Reference (Lucene)",
-                            new int[] {0},
                             library.buildSeconds(),
                             (double) library.indexBytes() / count,
                             (query, k, selected, effort) -> library.inIndex(query, k, selected)),
                     JVectorIndex.of(library),
-                    new Nearest(
+                    Nearest.fixed(
                             "plain scan",
-                            new int[] {0},
                             Double.NaN,
                             DIMENSIONS * Float.BYTES,
-                            (query, k, selected, effort) -> library.inScan(query, k, selected)));
+                            (query, k, selected, effort) -> library.inScan(query, k, selected))));
+            if (postgres != null) {
+                contestants.add(PgVector.of(library, postgres));
+            }
             String part = name() + (count == WHOLE_LIBRARY ? "" : "-" + count);
             List<Contest> contests = Stream.of(false, true)
                     .map(selected -> contest(library, contestants, selected))
@@ -140,9 +143,9 @@ public final class SimilarityBenchmark implements Benchmark {
         int asked = counts ? queries.length : Math.min(WARM_UP, 2 * queries.length);
         double[] took = new double[asked];
         for (int i = 0; i < asked; i++) {
-            long start = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+            long start = nearest.processorTime().getAsLong();
             nearest.search().nearest(queries[i % queries.length], K, selected, result.effort);
-            took[i] = (ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - start) / 1e6;
+            took[i] = (nearest.processorTime().getAsLong() - start) / 1e6;
         }
         if (counts) {
             Arrays.sort(took);
@@ -195,7 +198,9 @@ public final class SimilarityBenchmark implements Benchmark {
                         Double.isNaN(nearest.buildSeconds()) ? "" : Figures.number(nearest.buildSeconds(), 0),
                         Figures.number(nearest.bytes(), 0));
             }
-            table.row("pgvector", "not measured: Debian 12 has no package of it");
+            if (contestants.stream().noneMatch(nearest -> nearest.name().equals(PgVector.NAME))) {
+                table.notMeasured(PgVector.NAME, "postgresql-17-pgvector (Debian 13)");
+            }
         }
         return table.toString();
     }

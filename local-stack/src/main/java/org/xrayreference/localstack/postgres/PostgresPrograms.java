@@ -6,8 +6,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The unpacked programs, and how to run one. */
-final class PostgresPrograms {
+/** PostgreSQL's programs, and how to run one. */
+public final class PostgresPrograms {
     private final Path directory;
     private final PostgresUser user;
 
@@ -22,20 +22,25 @@ final class PostgresPrograms {
         return new PostgresPrograms(archive.unpackedIn(preferred, otherwise), PostgresUser.choose());
     }
 
-    List<String> command(String program, String... arguments) {
+    /** @param version what has a folder "bin" with those that are installed */
+    public static PostgresPrograms in(Path version) throws IOException, InterruptedException {
+        return new PostgresPrograms(version, PostgresUser.choose());
+    }
+
+    public List<String> command(String program, String... arguments) {
         List<String> command = new ArrayList<>(user.prefix());
         command.add(directory.resolve("bin").resolve(program).toString());
         command.addAll(List.of(arguments));
         return command;
     }
 
-    void makeDirectory(Path path) throws IOException, InterruptedException {
+    public void makeDirectory(Path path) throws IOException, InterruptedException {
         Files.createDirectories(path);
         handOver(path);
     }
 
     /** Gives a file to the user as whom the programs run. */
-    void handOver(Path path) throws IOException, InterruptedException {
+    public void handOver(Path path) throws IOException, InterruptedException {
         user.own(path);
     }
 }
