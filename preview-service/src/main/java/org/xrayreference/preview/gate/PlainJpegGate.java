@@ -1,5 +1,9 @@
 package org.xrayreference.preview.gate;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+
 /**
  * Stands between the encoder and the store and lets nothing pass but a JPEG made of the parts that draw it: SOI, a JFIF
  * APP0 without thumbnail, DQT, SOF, DHT, SOS, DRI, EOI, each as long as its own numbers say, and not one byte behind. It
@@ -7,6 +11,10 @@ package org.xrayreference.preview.gate;
  */
 public final class PlainJpegGate {
     private static final int JFIF_LENGTH = 16;
+
+    /** Eight bytes at once, which may only be read where they are aligned. */
+    private static final VarHandle EIGHT_BYTES =
+            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
 
     private PlainJpegGate() {}
 
@@ -60,16 +68,30 @@ public final class PlainJpegGate {
     }
 
     private static int afterScan(byte[] jpeg, int from) {
-        int at = from;
-        while (true) {
-            int here = unsignedShort(jpeg, at);
-            boolean marker = (here & 0xFF00) == 0xFF00;
-            boolean stuffed = here == 0xFF00 || (here >= 0xFFD0 && here <= 0xFFD7);
-            if (marker && !stuffed) {
-                return at;
-            }
-            at += stuffed ? 2 : 1;
+        int at = nextFullByte(jpeg, from);
+        int here = unsignedShort(jpeg, at);
+        while (here == 0xFF00 || here >= 0xFFD0 && here <= 0xFFD7) {
+            at = nextFullByte(jpeg, at + 2);
+            here = unsignedShort(jpeg, at);
         }
+        return at;
+    }
+
+    /** Where the next 0xFF is, or the end: only there can a marker begin. */
+    private static int nextFullByte(byte[] jpeg, int from) {
+        int at = from;
+        while (at < jpeg.length && jpeg[at] != (byte) 0xFF) {
+            boolean eightWithout = at % Long.BYTES == 0
+                    && at + Long.BYTES <= jpeg.length
+                    && !hasFullByte((long) EIGHT_BYTES.get(jpeg, at));
+            at += eightWithout ? Long.BYTES : 1;
+        }
+        return at;
+    }
+
+    private static boolean hasFullByte(long eight) {
+        long inverted = ~eight;
+        return (inverted - 0x0101010101010101L & ~inverted & 0x8080808080808080L) != 0;
     }
 
     private static int unsignedShort(byte[] jpeg, int at) {

@@ -6,12 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.xrayreference.preview.gate.PlainJpegGate.NotPlainException;
 import org.xrayreference.preview.testing.JpegFile;
@@ -25,6 +27,9 @@ class PlainJpegGateTest {
     void letsAPlainJpegPass() {
         assertDoesNotThrow(() -> PlainJpegGate.check(PLAIN));
         assertDoesNotThrow(() -> PlainJpegGate.check(JpegFile.progressive(64, 64, (x, y) -> x + y)));
+        // what is noise has many bytes that look like a marker's first
+        Random noise = new Random(1);
+        assertDoesNotThrow(() -> PlainJpegGate.check(JpegFile.grey(256, 256, (x, y) -> noise.nextInt(256))));
     }
 
     static Stream<byte[]> refusesEveryCarrier() {
@@ -42,6 +47,21 @@ class PlainJpegGateTest {
                         Arrays.copyOf(PLAIN, PLAIN.length / 2),
                         PngFile.grey8(8, 8, (x, y) -> x),
                         new byte[0]));
+    }
+
+    /** The scan is looked through eight bytes at a time: each place among the eight has its turn, and the end too. */
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16})
+    void refusesACommentAnywhereInTheScan(int beforeTheEnd) {
+        byte[] comment = {(byte) 0xFF, (byte) 0xFE, 0, 4, 'J', 'E'};
+        int at = PLAIN.length - 2 - beforeTheEnd;
+        byte[] dirty = ByteBuffer.allocate(PLAIN.length + comment.length)
+                .put(PLAIN, 0, at)
+                .put(comment)
+                .put(PLAIN, at, PLAIN.length - at)
+                .array();
+        assertThrows(NotPlainException.class, () -> PlainJpegGate.check(dirty));
+        assertThrows(NotPlainException.class, () -> PlainJpegGate.check(Arrays.copyOf(PLAIN, at)));
     }
 
     /** Decoders read the tables and pass over what stands behind them. */
