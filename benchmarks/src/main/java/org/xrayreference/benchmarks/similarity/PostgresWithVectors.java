@@ -94,22 +94,8 @@ final class PostgresWithVectors implements AutoCloseable {
             throw new IOException("PostgreSQL could not create " + data + ", see " + log);
         }
         int port = FreePorts.findFirstOf(1);
-        BoundProcess process = BoundProcess.start(
-                "INT",
-                programs.command(
-                        "postgres",
-                        "-D",
-                        data.toString(),
-                        "-p",
-                        Integer.toString(port),
-                        "-c",
-                        "listen_addresses=127.0.0.1",
-                        "-c",
-                        "unix_socket_directories=",
-                        "-c",
-                        "shared_buffers=2GB"),
-                Map.of(),
-                log);
+        BoundProcess process =
+                BoundProcess.start("INT", programs.serverCommand(data, port, "shared_buffers=2GB"), Map.of(), log);
         try {
             return new PostgresWithVectors(folder, process, connect(port, password, process, log));
         } catch (SQLException | IOException e) {

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** PostgreSQL's programs, and how to run one. */
 public final class PostgresPrograms {
@@ -31,6 +32,18 @@ public final class PostgresPrograms {
         List<String> command = new ArrayList<>(user.prefix());
         command.add(directory.resolve("bin").resolve(program).toString());
         command.addAll(List.of(arguments));
+        return command;
+    }
+
+    /**
+     * What starts a server that only this machine reaches.
+     *
+     * @param settings each as postgresql.conf has them, for instance {@code shared_buffers=64MB}
+     */
+    public List<String> serverCommand(Path data, int port, String... settings) {
+        List<String> command = command("postgres", "-D", data.toString(), "-p", Integer.toString(port));
+        Stream.concat(Stream.of("listen_addresses=127.0.0.1", "unix_socket_directories="), Stream.of(settings))
+                .forEach(setting -> command.addAll(List.of("-c", setting)));
         return command;
     }
 

@@ -8,7 +8,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 
 import org.xrayreference.localstack.process.BoundProcess;
@@ -39,7 +38,11 @@ public final class PostgresServer implements AutoCloseable {
         if (!Files.exists(data.resolve("PG_VERSION"))) {
             CreateCluster.in(data, programs, password, log);
         }
-        BoundProcess process = BoundProcess.start("INT", command(programs, data, port), Map.of(), log);
+        BoundProcess process = BoundProcess.start(
+                "INT",
+                programs.serverCommand(data, port, "shared_buffers=64MB", "max_connections=100", "timezone=UTC"),
+                Map.of(),
+                log);
         try {
             CreateDatabases databases = new CreateDatabases(port, secrets);
             awaitReady(process, data, databases, log);
@@ -54,25 +57,6 @@ public final class PostgresServer implements AutoCloseable {
             process.stop(PATIENCE);
             throw e;
         }
-    }
-
-    private static List<String> command(PostgresPrograms programs, Path data, int port) {
-        return programs.command(
-                "postgres",
-                "-D",
-                data.toString(),
-                "-p",
-                Integer.toString(port),
-                "-c",
-                "listen_addresses=127.0.0.1",
-                "-c",
-                "unix_socket_directories=",
-                "-c",
-                "shared_buffers=64MB",
-                "-c",
-                "max_connections=100",
-                "-c",
-                "timezone=UTC");
     }
 
     private static void awaitReady(BoundProcess process, Path data, CreateDatabases databases, Path log)
