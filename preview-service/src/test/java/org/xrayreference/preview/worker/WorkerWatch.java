@@ -38,9 +38,14 @@ final class WorkerWatch implements AutoCloseable {
         }
     }
 
+    /** Nothing for a child that is only being started: until it runs its own program it has this process's memory. */
     private static long peak(long pid) {
+        Path process = Path.of("/proc", Long.toString(pid));
         try {
-            Matcher matcher = PEAK.matcher(Files.readString(Path.of("/proc", Long.toString(pid), "status")));
+            if (!Files.readString(process.resolve("cmdline")).contains(DecodeWorkerMain.class.getName())) {
+                return 0;
+            }
+            Matcher matcher = PEAK.matcher(Files.readString(process.resolve("status")));
             return matcher.find() ? 1024 * Long.parseLong(matcher.group(1)) : 0;
         } catch (IOException goneOrNotLinux) {
             return 0;
