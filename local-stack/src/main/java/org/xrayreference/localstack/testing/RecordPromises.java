@@ -2,6 +2,7 @@ package org.xrayreference.localstack.testing;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -93,7 +94,8 @@ public final class RecordPromises implements TestExecutionListener {
         Path file = Path.of(root, "target", "promises", module, className + ".tsv");
         try {
             Files.createDirectories(file.getParent());
-            Files.write(file, lines);
+            // Names hold what a test was given, also half characters, which only this way of encoding lets pass.
+            Files.write(file, (String.join("\n", lines) + "\n").getBytes(StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
