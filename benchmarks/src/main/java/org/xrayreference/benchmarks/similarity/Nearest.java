@@ -1,7 +1,7 @@
 package org.xrayreference.benchmarks.similarity;
 
 import java.lang.management.ManagementFactory;
-import java.util.function.LongSupplier;
+import java.util.function.DoubleSupplier;
 
 /**
  * One way to find the vectors nearest to one.
@@ -10,10 +10,10 @@ import java.util.function.LongSupplier;
  *     is nothing to choose
  * @param buildSeconds of the processor; NaN where nothing is built
  * @param bytes that each vector takes, itself included
- * @param processorTime what searches have cost until now, in nanoseconds
+ * @param processorSeconds what searches have cost until now
  */
 record Nearest(
-        String name, int[] efforts, double buildSeconds, double bytes, LongSupplier processorTime, Search search) {
+        String name, int[] efforts, double buildSeconds, double bytes, DoubleSupplier processorSeconds, Search search) {
     /** For those that let one choose how far to look. */
     static final int[] CANDIDATES = {10, 20, 30, 40, 60, 80, 100, 150, 200, 300, 500, 1000};
 
@@ -29,8 +29,8 @@ record Nearest(
         return new Nearest(name, NO_CHOICE, buildSeconds, bytes, Nearest::ofThisThread, search);
     }
 
-    private static long ofThisThread() {
-        return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+    private static double ofThisThread() {
+        return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() / 1e9;
     }
 
     interface Search {

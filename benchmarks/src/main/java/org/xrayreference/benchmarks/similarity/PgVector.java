@@ -55,7 +55,7 @@ final class PgVector implements Nearest.Search {
                     Nearest.CANDIDATES,
                     seconds,
                     (double) bytes(connection) / vectors.length,
-                    server::processorTime,
+                    server::processorSeconds,
                     new PgVector(connection));
         } catch (SQLException e) {
             throw failed(e);
@@ -68,7 +68,7 @@ final class PgVector implements Nearest.Search {
         Progress progress = new Progress("filling pgvector's table", vectors.length);
         try (Statement statement = connection.createStatement()) {
             statement.execute(MAKE.formatted(vectors[0].length));
-            long start = server.processorTime();
+            double start = server.processorSeconds();
             CopyIn copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn("copy film from stdin");
             for (int i = 0; i < vectors.length; i++) {
                 byte[] row = "%d\t%s\t%s\n"
@@ -80,7 +80,7 @@ final class PgVector implements Nearest.Search {
             copy.endCopy();
             System.err.println("building pgvector's graph");
             statement.execute(BUILD);
-            double seconds = (server.processorTime() - start) / 1e9;
+            double seconds = server.processorSeconds() - start;
             statement.execute("vacuum analyze film");
             return seconds;
         }

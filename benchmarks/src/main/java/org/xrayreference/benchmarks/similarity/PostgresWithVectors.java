@@ -18,6 +18,8 @@ import java.util.stream.Stream;
 
 import org.apache.lucene.util.IOUtils;
 
+import org.xrayreference.benchmarks.ProcessClock;
+import org.xrayreference.localstack.postgres.CreateCluster;
 import org.xrayreference.localstack.postgres.PostgresPrograms;
 import org.xrayreference.localstack.process.BoundProcess;
 import org.xrayreference.localstack.process.FreePorts;
@@ -34,7 +36,7 @@ final class PostgresWithVectors implements AutoCloseable {
     private final Path folder;
     private final BoundProcess process;
     private final Connection connection;
-    private final Path times;
+    private final ProcessClock clock;
 
     private PostgresWithVectors(Path folder, BoundProcess process, Connection connection) throws SQLException {
         this.folder = folder;
@@ -43,7 +45,7 @@ final class PostgresWithVectors implements AutoCloseable {
         try (Statement statement = connection.createStatement();
                 ResultSet answer = statement.executeQuery("select pg_backend_pid()")) {
             answer.next();
-            times = Path.of("/proc", answer.getString(1), "schedstat");
+            clock = new ProcessClock(ProcessHandle.of(answer.getLong(1)).orElseThrow());
         }
     }
 
@@ -70,29 +72,8 @@ final class PostgresWithVectors implements AutoCloseable {
         PostgresPrograms programs = PostgresPrograms.in(version);
         Path data = folder.resolve("data");
         Path log = Files.createDirectories(folder).resolve("postgres.log");
-        Path passwordFile = folder.resolve("password");
         String password = UUID.randomUUID().toString();
-        Files.writeString(passwordFile, password);
-        programs.handOver(passwordFile);
-        programs.makeDirectory(data);
-        Process initdb = new ProcessBuilder(programs.command(
-                        "initdb",
-                        "-D",
-                        data.toString(),
-                        "-U",
-                        "postgres",
-                        "-A",
-                        "scram-sha-256",
-                        "--pwfile=" + passwordFile,
-                        "--no-locale",
-                        "-E",
-                        "UTF8"))
-                .redirectErrorStream(true)
-                .redirectOutput(log.toFile())
-                .start();
-        if (initdb.waitFor() != 0) {
-            throw new IOException("PostgreSQL could not create " + data + ", see " + log);
-        }
+        CreateCluster.in(data, programs, password, log, "--no-locale");
         int port = FreePorts.findFirstOf(1);
         BoundProcess process =
                 BoundProcess.start("INT", programs.serverCommand(data, port, "shared_buffers=2GB"), Map.of(), log);
@@ -124,10 +105,10 @@ final class PostgresWithVectors implements AutoCloseable {
         return connection;
     }
 
-    /** @return nanoseconds that the server's process for the connection has had a processor */
-    long processorTime() {
+    /** @return seconds that the server's process for the connection has had a processor */
+    double processorSeconds() {
         try {
-            return Long.parseLong(Files.readString(times).split(" ")[0]);
+            return clock.seconds();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

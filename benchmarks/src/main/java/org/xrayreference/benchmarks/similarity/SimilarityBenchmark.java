@@ -143,9 +143,9 @@ public final class SimilarityBenchmark implements Benchmark {
         int asked = counts ? queries.length : Math.min(WARM_UP, 2 * queries.length);
         double[] took = new double[asked];
         for (int i = 0; i < asked; i++) {
-            long start = nearest.processorTime().getAsLong();
+            double start = nearest.processorSeconds().getAsDouble();
             nearest.search().nearest(queries[i % queries.length], K, selected, result.effort);
-            took[i] = (nearest.processorTime().getAsLong() - start) / 1e6;
+            took[i] = (nearest.processorSeconds().getAsDouble() - start) * 1e3;
         }
         if (counts) {
             Arrays.sort(took);

@@ -28,7 +28,7 @@ public final class PostgresPrograms {
         return new PostgresPrograms(version, PostgresUser.choose());
     }
 
-    public List<String> command(String program, String... arguments) {
+    List<String> command(String program, String... arguments) {
         List<String> command = new ArrayList<>(user.prefix());
         command.add(directory.resolve("bin").resolve(program).toString());
         command.addAll(List.of(arguments));
@@ -47,13 +47,13 @@ public final class PostgresPrograms {
         return command;
     }
 
-    public void makeDirectory(Path path) throws IOException, InterruptedException {
+    void makeDirectory(Path path) throws IOException, InterruptedException {
         Files.createDirectories(path);
         handOver(path);
     }
 
     /** Gives a file to the user as whom the programs run. */
-    public void handOver(Path path) throws IOException, InterruptedException {
+    void handOver(Path path) throws IOException, InterruptedException {
         user.own(path);
     }
 }

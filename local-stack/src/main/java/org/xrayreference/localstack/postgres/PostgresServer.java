@@ -17,6 +17,10 @@ import org.xrayreference.localstack.process.KeptSecrets;
 public final class PostgresServer implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final long LOOK_EVERY_MS = 50;
+    /** The same order of text on every system. */
+    private static final String[] SAME_ORDER_EVERYWHERE = {
+        "--locale=C", "--locale-provider=builtin", "--builtin-locale=C.UTF-8"
+    };
 
     private final BoundProcess process;
     private final Map<String, Map<String, String>> owners;
@@ -36,7 +40,7 @@ public final class PostgresServer implements AutoCloseable {
         StopOrphan.of(data);
         String password = secrets.get("postgres.password");
         if (!Files.exists(data.resolve("PG_VERSION"))) {
-            CreateCluster.in(data, programs, password, log);
+            CreateCluster.in(data, programs, password, log, SAME_ORDER_EVERYWHERE);
         }
         BoundProcess process = BoundProcess.start(
                 "INT",
