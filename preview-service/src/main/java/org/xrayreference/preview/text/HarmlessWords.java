@@ -74,7 +74,7 @@ final class HarmlessWords {
             "\\d{1,3}([.,]\\d)?\\s*(KVP?|MAS?|CM|MM|IN(CH)?)(\\s+\\d{1,3}([.,]\\d)?\\s*(KVP?|MAS?|CM|MM))*");
     /** Which picture of a series. */
     private static final Pattern OF_SERIES = Pattern.compile("\\d\\s*OF\\s*\\d");
-    /** One letter in so many may be misread, in a word of some length: "WRIGHT" is a name and not a side. */
+    /** One letter in so many may be misread, of a word of some length and of the text: "WRIGHT" is a name and not a side. */
     private static final int LETTERS_A_MISTAKE = 5;
 
     private static final int LONG = 6;
@@ -122,7 +122,7 @@ final class HarmlessWords {
 
     private static boolean splitsBehind(String word, String letters, int length, int mistakes, Set<String> used) {
         int wrong = changes(word, letters.substring(0, length));
-        if (wrong > (word.length() >= LONG ? mistakes : 0)) {
+        if (wrong > (word.length() >= LONG ? Math.min(mistakes, word.length() / LETTERS_A_MISTAKE) : 0)) {
             return false;
         }
         used.add(word);

@@ -27,6 +27,7 @@ class HarmlessWordsTest {
                 "AP SUPINE",
                 "DECUBITUS",
                 "DECUBlTUS",
+                "PORTABIE CHEST SUPlNE",
                 "INSPIRATION",
                 "PA/LAT",
                 "120 kV",
@@ -61,7 +62,11 @@ class HarmlessWordsTest {
                 "03.12.1956",
                 "PATRICIA",
                 "LATIFA",
-                "EXPOSITO"
+                "EXPOSITO",
+                "CHEST AP WRIGHT",
+                "PORTABLE AP CHEST MILLER",
+                "PORTABLE AP ERECT CHEST XRAY 482913",
+                "PORTABLE SUPINE CHEST 1234567890 1234567890 1234567890 1234567890 1234567890 1234567890"
             })
     void knowsNothingElse(String text) {
         assertFalse(HarmlessWords.contain(text));
