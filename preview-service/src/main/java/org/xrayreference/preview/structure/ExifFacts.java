@@ -47,7 +47,7 @@ public record ExifFacts(int orientation, boolean gpsPosition, boolean embeddedTh
 
         /** Returns the offset of the next directory, or 0. */
         int read(ByteBuffer tiff, int at) {
-            if (at < 8 || at + 2 > tiff.limit()) {
+            if (at < 8 || at > tiff.limit() - 2) {
                 return 0;
             }
             int entries = tiff.getShort(at) & 0xFFFF;

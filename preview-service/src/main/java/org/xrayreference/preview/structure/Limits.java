@@ -21,7 +21,7 @@ public record Limits(long maxBytes, long maxPixels, int maxLongSide, int maxScan
     }
 
     void checkSize(PictureFormat format, long width, long height) {
-        if (width == 0 || height == 0) {
+        if (width <= 0 || height <= 0) {
             throw Refusal.damaged(format, "it says that it is " + width + " by " + height + " pixels");
         }
         if (Math.max(width, height) > maxLongSide) {

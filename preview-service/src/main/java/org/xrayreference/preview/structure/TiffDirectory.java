@@ -177,12 +177,17 @@ final class TiffDirectory {
                 case 1, 7 -> values.add((long) (buffer.get(entry.at() + i) & 0xFF));
                 case 3 -> values.add((long) (buffer.getShort(entry.at() + 2 * i) & 0xFFFF));
                 case 4 -> values.add(buffer.getInt(entry.at() + 4 * i) & 0xFFFFFFFFL);
-                case 16 -> values.add(buffer.getLong(entry.at() + 8 * i));
+                case 16 -> values.add(withoutSign(buffer.getLong(entry.at() + 8 * i)));
                 default -> {
                     return List.of();
                 }
             }
         }
         return values;
+    }
+
+    /** Nothing in a file is so large that it had to be told from the largest. */
+    private static long withoutSign(long value) {
+        return value < 0 ? Long.MAX_VALUE : value;
     }
 }

@@ -2,11 +2,14 @@ package org.xrayreference.preview.structure;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.util.Random;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.xrayreference.preview.testing.Tiff;
 
@@ -35,6 +38,20 @@ class ExifFactsTest {
 
         // Then
         assertEquals(new ExifFacts(6, true, true), facts);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {Integer.MAX_VALUE, Integer.MAX_VALUE - 1, Integer.MAX_VALUE - 2, Integer.MIN_VALUE, -1, 0})
+    void takesADirectoryOutsideAsNone(int offset) {
+        // Given
+        byte[] tiff = Tiff.withEverything();
+        ByteBuffer.wrap(tiff).order(ByteOrder.LITTLE_ENDIAN).putInt(4, offset);
+
+        // When
+        ExifFacts facts = ExifFacts.read(tiff, 0, tiff.length);
+
+        // Then
+        assertEquals(new ExifFacts(1, false, false), facts);
     }
 
     @Test
