@@ -21,6 +21,12 @@ class ArrivalWiring {
             Tombstones tombstones,
             DecodeWorkerPool workers,
             DecodingConfig config) {
-        return new PreparePreview(rawUploads, previews, tombstones, workers::make, config.limits());
+        return new PreparePreview(
+                rawUploads,
+                previews,
+                tombstones,
+                workers::make,
+                config.limits(),
+                OriginalsFolder.emptied(config.originals()));
     }
 }

@@ -1,8 +1,5 @@
 package org.xrayreference.preview.arrival;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Function;
@@ -30,33 +27,48 @@ final class PreparePreview {
     private final Tombstones tombstones;
     private final Function<Path, Outcome> decoder;
     private final Limits limits;
+    private final OriginalsFolder originals;
 
     PreparePreview(
             RawUploads rawUploads,
             Previews previews,
             Tombstones tombstones,
             Function<Path, Outcome> decoder,
-            Limits limits) {
+            Limits limits,
+            OriginalsFolder originals) {
         this.rawUploads = rawUploads;
         this.previews = previews;
         this.tombstones = tombstones;
         this.decoder = decoder;
         this.limits = limits;
+        this.originals = originals;
     }
 
     Optional<Announcement> answer(UploadReceived received) {
         if (tombstones.contains(received.upload())) {
             return Optional.empty();
         }
-        Announcement announcement = withTemporaryFile(file -> rawUploads
-                .fetch(received.objectKey(), file, limits.maxBytes())
-                .map(fetched -> make(received, file, fetched))
-                .orElseGet(() -> withoutOriginal(received)));
+        Announcement announcement = madeBefore(received)
+                .orElseGet(() -> originals.withFile(file -> rawUploads
+                        .fetch(received.objectKey(), file, limits.maxBytes())
+                        .map(fetched -> make(received, file, fetched))
+                        .orElseGet(() -> withoutOriginal(received))));
         if (tombstones.contains(received.upload())) {
             previews.remove(received.upload());
             return Optional.empty();
         }
         return Optional.of(announcement);
+    }
+
+    /** An upload is told of again when no decision has come for long; what was made of these bytes is announced again. */
+    private Optional<Announcement> madeBefore(UploadReceived received) {
+        return receipt(received)
+                .filter(receipt -> receipt.original().sha256().equals(received.sha256()))
+                .map(receipt -> ready(received, receipt));
+    }
+
+    private Optional<Receipt> receipt(UploadReceived received) {
+        return previews.read(received.upload(), Part.RECEIPT).map(stored -> Receipt.from(stored.bytes()));
     }
 
     private Announcement make(UploadReceived received, Path file, Fetched fetched) {
@@ -96,8 +108,8 @@ final class PreparePreview {
      * With neither, nobody can make a preview any more, and the upload must not wait for ever.
      */
     private Announcement withoutOriginal(UploadReceived received) {
-        return previews.read(received.upload(), Part.RECEIPT)
-                .<Announcement>map(receipt -> ready(received, Receipt.from(receipt.bytes())))
+        return receipt(received)
+                .<Announcement>map(receipt -> ready(received, receipt))
                 .orElseGet(() -> new Announcement.Rejected(
                         received.upload(),
                         received.eventId(),
@@ -118,18 +130,5 @@ final class PreparePreview {
                 receipt.maskedRegions().size(),
                 receipt.polarityTurned(),
                 received.externalProcessingAllowed());
-    }
-
-    private static Announcement withTemporaryFile(Function<Path, Announcement> use) {
-        try {
-            Path file = Files.createTempFile("original", ".bin");
-            try {
-                return use.apply(file);
-            } finally {
-                Files.delete(file);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -1,6 +1,7 @@
 package org.xrayreference.preview.arrival;
 
 import java.time.Duration;
+import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -8,6 +9,7 @@ import io.smallrye.common.annotation.Blocking;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.jboss.logging.Logger;
 
+import org.xrayreference.preview.announcement.Announcement;
 import org.xrayreference.preview.announcement.PreviewPublisher;
 import org.xrayreference.preview.pipeline.StepWatch;
 import org.xrayreference.preview.resilience.RetryWhileUnavailable;
@@ -36,7 +38,8 @@ class UploadReceivedConsumer {
     void consume(String message) {
         UploadReceived received = UploadReceived.from(message);
         long started = System.nanoTime();
-        retry.run(() -> preparePreview.answer(received).ifPresent(publisher::publish));
+        Optional<Announcement> answer = retry.get(() -> preparePreview.answer(received));
+        answer.ifPresent(announcement -> retry.run(() -> publisher.publish(announcement)));
         Duration took = Duration.ofNanos(System.nanoTime() - started);
         watch.took("whole", took);
         LOG.infof(

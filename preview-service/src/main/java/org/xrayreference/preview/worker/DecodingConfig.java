@@ -1,5 +1,6 @@
 package org.xrayreference.preview.worker;
 
+import java.nio.file.Path;
 import java.time.Duration;
 
 import io.quarkus.runtime.configuration.MemorySize;
@@ -44,6 +45,10 @@ public interface DecodingConfig {
     /** What a worker may hold resident, its own Java included. */
     @WithDefault("512M")
     MemorySize maxMemory();
+
+    /** The folder where an original lies while it is decoded; what a killed process left there is removed at start. */
+    @WithDefault("${java.io.tmpdir}/xray-originals-${quarkus.http.port}")
+    Path originals();
 
     default Limits limits() {
         return new Limits(maxBytes().asLongValue(), maxPixels(), maxLongSide(), maxScans());

@@ -92,6 +92,9 @@ class NothingEmbeddedSurvivesTest {
     private static List<Checked> files;
 
     @TempDir
+    static Path originals;
+
+    @TempDir
     Path folder;
 
     @BeforeAll
@@ -108,8 +111,13 @@ class NothingEmbeddedSurvivesTest {
     private static Map<String, byte[]> store(byte[] file) {
         MemoryStores stores = new MemoryStores();
         stores.originals.put("key", file);
-        PreparePreview prepare =
-                new PreparePreview(stores, stores, stores, path -> MAKE_PREVIEW.from(read(path)), TestLimits.DEFAULT);
+        PreparePreview prepare = new PreparePreview(
+                stores,
+                stores,
+                stores,
+                path -> MAKE_PREVIEW.from(read(path)),
+                TestLimits.DEFAULT,
+                OriginalsFolder.emptied(originals));
         Announcement answer = prepare.answer(new UploadReceived("event", UPLOAD, "key", Sha256.of(file), false))
                 .orElseThrow();
         assertInstanceOf(Announcement.Ready.class, answer, answer::toString);

@@ -2,18 +2,25 @@ package org.xrayreference.preview.arrival;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 import org.xrayreference.preview.announcement.Announcement;
 import org.xrayreference.preview.gate.PlainJpegGate.NotPlainException;
@@ -45,6 +52,9 @@ class PreparePreviewTest {
             new Jpeg(5, 10, JPEG));
 
     private final MemoryStores stores = new MemoryStores();
+
+    @TempDir
+    Path folder;
 
     @Test
     void storesThreeObjectsAndAnnouncesThem() {
@@ -137,6 +147,46 @@ class PreparePreviewTest {
     }
 
     @Test
+    void makesNothingTwice() {
+        // Given
+        stores.originals.put("key", ORIGINAL);
+        Optional<Announcement> first = answer(file -> MADE);
+
+        // When
+        Optional<Announcement> again = answer(this::never);
+
+        // Then
+        assertEquals(first, again);
+    }
+
+    @Test
+    void keepsTheOriginalForNoLongerThanItIsDecoded() throws IOException {
+        // Given: what a killed process left
+        stores.originals.put("key", ORIGINAL);
+        Files.write(folder.resolve("original1.bin"), ORIGINAL);
+        List<List<Path>> meanwhile = new ArrayList<>();
+
+        // When
+        answer(file -> {
+            meanwhile.add(files());
+            return MADE;
+        });
+
+        // Then
+        assertEquals(1, meanwhile.get(0).size());
+        assertNotEquals("original1.bin", meanwhile.get(0).get(0).getFileName().toString());
+        assertEquals(List.of(), files());
+    }
+
+    private List<Path> files() {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Test
     void rejectsWhenTheOriginalIsGoneAndNothingWasMade() {
         // When
         Announcement.Rejected rejected = assertInstanceOf(
@@ -162,7 +212,8 @@ class PreparePreviewTest {
 
     private Optional<Announcement> answer(Function<Path, Outcome> decoder) {
         UploadReceived received = new UploadReceived("event-1", UPLOAD, "key", Sha256.of(ORIGINAL), true);
-        return new PreparePreview(stores, stores, stores, decoder, TestLimits.DEFAULT).answer(received);
+        OriginalsFolder originals = OriginalsFolder.emptied(folder);
+        return new PreparePreview(stores, stores, stores, decoder, TestLimits.DEFAULT, originals).answer(received);
     }
 
     private Outcome never(Path file) {
