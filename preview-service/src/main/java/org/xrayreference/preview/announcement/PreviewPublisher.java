@@ -7,7 +7,6 @@ import java.time.Duration;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.opentelemetry.context.Context;
-import io.smallrye.mutiny.TimeoutException;
 import io.smallrye.reactive.messaging.MutinyEmitter;
 import io.smallrye.reactive.messaging.TracingMetadata;
 import io.smallrye.reactive.messaging.kafka.api.OutgoingKafkaRecordMetadata;
@@ -41,13 +40,13 @@ public class PreviewPublisher {
                 .withKey(announcement.upload().value())
                 .withHeaders(new RecordHeaders().add("content-type", CLOUD_EVENT))
                 .build();
+        Message<String> event = Message.of(writeEvent.of(announcement))
+                .addMetadata(metadata)
+                .addMetadata(TracingMetadata.withCurrent(Context.current()));
         try {
-            channel.sendMessage(Message.of(writeEvent.of(announcement))
-                            .addMetadata(metadata)
-                            .addMetadata(TracingMetadata.withCurrent(Context.current())))
-                    .await()
-                    .atMost(LIMIT);
-        } catch (TimeoutException e) {
+            channel.sendMessage(event).await().atMost(LIMIT);
+        } catch (RuntimeException e) {
+            // whether it was too late here, in the channel or in the client, each says it in its own way
             throw new TemporarilyUnavailableException("Kafka does not take the event", e);
         }
     }

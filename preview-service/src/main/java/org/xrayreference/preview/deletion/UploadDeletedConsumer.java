@@ -6,10 +6,11 @@ import io.smallrye.common.annotation.Blocking;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.jboss.logging.Logger;
 
+import org.xrayreference.preview.resilience.RetryConfig;
 import org.xrayreference.preview.resilience.RetryWhileUnavailable;
 import org.xrayreference.preview.upload.UploadDeleted;
 
-/** {@code xray.upload.deleted}. */
+/** {@code xray.upload.deleted}. Nobody tells of a deletion twice, so it waits for the store however long that takes. */
 @ApplicationScoped
 class UploadDeletedConsumer {
     private static final Logger LOG = Logger.getLogger(UploadDeletedConsumer.class);
@@ -17,9 +18,9 @@ class UploadDeletedConsumer {
     private final ErasePreview erasePreview;
     private final RetryWhileUnavailable retry;
 
-    UploadDeletedConsumer(ErasePreview erasePreview, RetryWhileUnavailable retry) {
+    UploadDeletedConsumer(ErasePreview erasePreview, RetryConfig config) {
         this.erasePreview = erasePreview;
-        this.retry = retry;
+        this.retry = RetryWhileUnavailable.withoutEnd(config.firstDelay());
     }
 
     @Incoming("upload-deleted")

@@ -8,7 +8,10 @@ import io.smallrye.config.WithDefault;
 
 import org.xrayreference.preview.configuration.CountConverter;
 
-/** How long an event waits for the object store, Kafka or a worker before it goes to the dead-letter topic. */
+/**
+ * How long an event waits for the object store, Kafka or a worker before it goes to the dead-letter topic; that of a
+ * deletion waits as long as it takes.
+ */
 @ConfigMapping(prefix = "xray.retry")
 public interface RetryConfig {
     /** Tries after the first. */

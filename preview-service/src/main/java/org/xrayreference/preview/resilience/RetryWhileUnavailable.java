@@ -2,19 +2,23 @@ package org.xrayreference.preview.resilience;
 
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 
 import io.smallrye.faulttolerance.api.Guard;
 
-/** Tries again for about a minute, ever more slowly; everything but unavailability is final at once. */
+/** Tries again, ever more slowly; everything but unavailability is final at once. */
 public final class RetryWhileUnavailable {
+    private static final int WITHOUT_END = -1;
+
     private final Guard guard;
 
-    public RetryWhileUnavailable(int times, Duration firstDelay) {
+    private RetryWhileUnavailable(int times, Duration firstDelay, Duration longest) {
         guard = Guard.create()
                 .withRetry()
                 .maxRetries(times)
                 .delay(firstDelay.toMillis(), ChronoUnit.MILLIS)
-                .maxDuration(5, ChronoUnit.MINUTES)
+                .maxDuration(longest.toMillis(), ChronoUnit.MILLIS)
                 .retryOn(TemporarilyUnavailableException.class)
                 .withExponentialBackoff()
                 .factor(2)
@@ -24,6 +28,16 @@ public final class RetryWhileUnavailable {
                 .build();
     }
 
+    /** For about a minute with eight times, and for five at most. */
+    public RetryWhileUnavailable(int times, Duration firstDelay) {
+        this(times, firstDelay, Duration.ofMinutes(5));
+    }
+
+    /** However long it takes. */
+    public static RetryWhileUnavailable withoutEnd(Duration firstDelay) {
+        return new RetryWhileUnavailable(WITHOUT_END, firstDelay, Duration.ZERO);
+    }
+
     public void run(Runnable action) {
         guard.get(
                 () -> {
@@ -31,5 +45,11 @@ public final class RetryWhileUnavailable {
                     return null;
                 },
                 Void.class);
+    }
+
+    public <T> T get(Supplier<T> action) {
+        AtomicReference<T> result = new AtomicReference<>();
+        run(() -> result.set(action.get()));
+        return result.get();
     }
 }
