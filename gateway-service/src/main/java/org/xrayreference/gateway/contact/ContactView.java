@@ -34,7 +34,7 @@ public record ContactView(
         return Stream.of(
                         new String[] {"question", "A question"},
                         new String[] {"privacy", "Privacy, or removing something"},
-                        new String[] {"library", "A mistake in the library or a text"},
+                        new String[] {"correction", "A mistake in the library or a text"},
                         new String[] {"accessibility", "Something is hard to use"},
                         new String[] {"security", "A security problem"},
                         new String[] {"other", "Something else"})
