@@ -137,11 +137,11 @@ class EdgeFilter {
 
     /**
      * A visitor who was refused half-way still sends. Most browsers read the answer only after that, so the rest is
-     * swallowed for a while; then the connection is closed.
+     * swallowed for a while; then the connection is closed. Here also a request without a body counts as not ended.
      */
     private static void endListening(RoutingContext context) {
         HttpServerRequest request = context.request();
-        if (!request.isEnded()) {
+        if (RequestBody.isAnnounced(request.headers()) && !request.isEnded()) {
             context.vertx().setTimer(LONGEST_REST_MILLIS, ignored -> {
                 if (!request.isEnded()) {
                     request.connection().close();

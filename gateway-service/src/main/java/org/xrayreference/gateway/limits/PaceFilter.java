@@ -10,6 +10,7 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 
+import org.xrayreference.gateway.edge.RequestBody;
 import org.xrayreference.gateway.problem.GatewayProblem;
 import org.xrayreference.gateway.site.ErrorPageRoute;
 
@@ -33,7 +34,7 @@ class PaceFilter {
 
     private void watch(RoutingContext context) {
         HttpServerRequest request = context.request();
-        if (hasBody(request) && !request.isEnded()) {
+        if (RequestBody.isAnnounced(request.headers()) && !request.isEnded()) {
             long begin = System.nanoTime();
             context.vertx().setPeriodic(LOOK_EVERY_MILLIS, timer -> {
                 if (request.isEnded() || context.response().closed()) {
@@ -45,12 +46,6 @@ class PaceFilter {
             });
         }
         context.next();
-    }
-
-    /** Some clients say also of a question that it has a body, of nothing. */
-    private static boolean hasBody(HttpServerRequest request) {
-        String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
-        return length == null ? request.headers().contains(HttpHeaders.TRANSFER_ENCODING) : !length.equals("0");
     }
 
     private void end(RoutingContext context) {
