@@ -102,7 +102,7 @@ export class Masks {
     if (point) {
       const mark = document.createElement('span');
       mark.className = 'mask-corner';
-      Object.assign(mark.style, { left: percent(point.x), top: percent(point.y) });
+      Object.assign(mark.style, { left: `${point.x * 100}%`, top: `${point.y * 100}%` });
       this.layer.append(mark);
       this.told('One corner is set. Tap or click the opposite corner.', this.#entries.length);
     }
