@@ -18,6 +18,9 @@ const draw = document.getElementById('mask-draw');
 const clear = document.getElementById('mask-clear');
 const limits = { bytes: Number(form.dataset.bytes), megapixels: Number(form.dataset.megapixels), side: Number(form.dataset.side) };
 
+const label = button.textContent;
+const holds = new Set();
+
 let film = null;
 let file = null;
 let turn = 0;
@@ -27,6 +30,13 @@ const masks = new Masks(layer, (said, count) => {
   coverage.textContent = count ? `${count === 1 ? 'One box' : `${count} boxes`} will be burnt in, in black, before the picture leaves.` : '';
   clear.hidden = count === 0;
 });
+
+/** Nothing can be sent as long as one reason holds. */
+function hold(reason, on) {
+  holds[on ? 'add' : 'delete'](reason);
+  button.disabled = holds.size > 0;
+  button.textContent = holds.has('opening') ? 'Opening the picture …' : label;
+}
 
 function refuse({ title, detail, wait }) {
   document.getElementById('refusal')?.remove();
@@ -39,10 +49,8 @@ function refuse({ title, detail, wait }) {
   form.before(notice);
   notice.scrollIntoView({ block: 'nearest' });
   if (Number.isFinite(wait)) {
-    button.disabled = true;
-    setTimeout(() => {
-      button.disabled = false;
-    }, Math.min(wait, 120) * 1000);
+    hold('asked to wait', true);
+    setTimeout(() => hold('asked to wait', false), Math.min(wait, 120) * 1000);
   }
 }
 
@@ -56,11 +64,12 @@ function forget() {
   coverage.textContent = '';
   clear.hidden = true;
   look.hidden = true;
+  hold('opening', false);
   drop.classList.remove('drop-done');
   document.getElementById('refusal')?.remove();
 }
 
-function notAllowed({ found, film: opened }) {
+function notAllowed({ found, film: opened }, chosen) {
   const size = opened ?? found;
   if (found.frames > 1) {
     return words.tooManyFrames(found.frames);
@@ -75,16 +84,16 @@ function notAllowed({ found, film: opened }) {
     return words.tooManyPixels(size, limits.megapixels);
   }
   // What is drawn again here is made small enough; what goes as it is must be.
-  const asItIs = opened ? opened.bitmap === null && opened.exact.size : file.size;
+  const asItIs = opened ? opened.bitmap === null && opened.exact.size : chosen.size;
   return asItIs > limits.bytes ? words.tooManyBytes(asItIs, limits.bytes) : null;
 }
 
-/** Only formats whose end can be seen from the beginning are known to break off. */
+/** Only formats whose end can be seen from the beginning are known to break off; a file may be gone since it was chosen. */
 async function opened(chosen) {
   try {
     return await open(chosen);
   } catch (failure) {
-    if (failure instanceof RangeError) {
+    if (failure instanceof RangeError || failure instanceof DOMException) {
       return null;
     }
     throw failure;
@@ -102,17 +111,18 @@ async function take(chosen) {
     return;
   }
   told.textContent = 'Opening the picture …';
-  file = chosen;
-  const result = await opened(chosen);
+  hold('opening', true);
+  const result = await opened(chosen).finally(() => mine === turn && hold('opening', false));
   if (mine !== turn) {
     return;
   }
-  const refusal = result ? notAllowed(result) : words.DAMAGED;
+  const refusal = result ? notAllowed(result, chosen) : words.DAMAGED;
   if (refusal) {
     reject(refusal);
     return;
   }
   ({ film } = result);
+  file = chosen;
   show(result.found);
 }
 
@@ -183,9 +193,10 @@ async function submit(event) {
   event.preventDefault();
   document.getElementById('refusal')?.remove();
   if (!file) {
+    take(input.files[0]);
     return;
   }
-  button.disabled = true;
+  hold('sending', true);
   const tell = progress();
   tell(0, 'Preparing …');
   let cancelled = false;
@@ -198,7 +209,7 @@ async function submit(event) {
   const finish = () => {
     off.removeEventListener('click', stop);
     document.getElementById('sending').hidden = true;
-    button.disabled = false;
+    hold('sending', false);
   };
   const picture = film ? await sendable(film, masks.boxes, limits.bytes) : file;
   const refusal = !picture ? words.DAMAGED : picture.size > limits.bytes ? words.tooManyBytes(picture.size, limits.bytes) : null;
