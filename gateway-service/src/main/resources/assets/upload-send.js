@@ -1,5 +1,5 @@
 // Sends one picture, says how far it is and how fast, and can be stopped.
-import { BROKEN, OFFLINE, STALLED, bytes, refused, seconds } from './upload-words.js';
+import { BROKEN, OFFLINE, STALLED, UNANSWERED, bytes, refused, seconds } from './upload-words.js';
 
 const STALL_MILLIS = 60_000;
 /** How much of the past the rate looks back at. */
@@ -31,14 +31,15 @@ function problem(request) {
 
 /**
  * @param external whether an external provider may see the clean copy
- * @param show called with a share (0 to 1) and words
- * @returns answer: resolves with the upload, with { failure } or with { cancelled }; cancel: stops it
+ * @param show called with a share (0 to 1, and 1 only once all is sent) and words
+ * @returns answer: resolves with the upload, with { failure } or with { cancelled }; cancel: stops it unless all is sent
  */
 export function send(picture, name, external, show) {
   const request = new XMLHttpRequest();
   const rate = new Rate();
   let stall = null;
   let stalled = false;
+  let sent = false;
   let shown = 0;
   const answer = new Promise((resolve) => {
     const done = (result) => {
@@ -60,14 +61,18 @@ export function send(picture, name, external, show) {
         show(loaded / total, rate.words(loaded, total, now));
       }
     });
-    request.upload.addEventListener('load', () => show(1, 'All of it is sent. Waiting for the answer …'));
+    request.upload.addEventListener('load', () => {
+      sent = true;
+      clearTimeout(stall);
+      show(1, 'All of it is sent. Waiting for the answer …');
+    });
     request.addEventListener('load', () => {
       const said = problem(request);
       done(request.status === 202 && said.links
         ? said
         : { failure: refused(request.status, said, request.getResponseHeader('Retry-After')) });
     });
-    request.addEventListener('error', () => done({ failure: navigator.onLine ? BROKEN : OFFLINE }));
+    request.addEventListener('error', () => done({ failure: sent ? UNANSWERED : navigator.onLine ? BROKEN : OFFLINE }));
     request.addEventListener('abort', () => done(stalled ? { failure: STALLED } : { cancelled: true }));
     request.open('POST', '/api/v1/uploads');
     watch();
@@ -80,5 +85,5 @@ export function send(picture, name, external, show) {
     fields.append('image', picture, name);
     request.send(fields);
   });
-  return { answer, cancel: () => request.abort() };
+  return { answer, cancel: () => sent || request.abort() };
 }

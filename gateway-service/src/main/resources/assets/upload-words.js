@@ -73,7 +73,7 @@ export const DAMAGED = {
 
 export const OFFLINE = {
   title: 'Your device is offline',
-  detail: 'Nothing was sent. Your picture and its boxes are still here: send it when you are connected again.',
+  detail: 'The picture did not arrive and nothing of it is kept. It and its boxes are still here: send it when you are connected again.',
 };
 
 export const BROKEN = {
@@ -83,7 +83,15 @@ export const BROKEN = {
 
 export const STALLED = {
   title: 'Nothing moves any more',
-  detail: 'For a minute no byte could be sent, so it was stopped. Your picture is still here: try again, perhaps on another network.',
+  detail: 'For a minute no byte could be sent, so it was stopped and nothing is kept. Your picture is still here: try again, perhaps on another network.',
+};
+
+const MAY_BE_THERE =
+  'The site may have the picture. Nobody has its private link then, and it is removed by itself after its time, as the privacy page says. Your picture is still on this page, too: send it again if you want a result.';
+
+export const UNANSWERED = {
+  title: 'The connection broke before the answer came',
+  detail: `All of it was sent. ${MAY_BE_THERE}`,
 };
 
 /** @param wait seconds, or NaN when the site did not say */
@@ -114,6 +122,6 @@ export function refused(status, problem, retryAfter) {
   }
   return {
     title: 'The picture could not be sent',
-    detail: `The site did not answer as it should (status ${status}). Nothing is kept. Please try again in a minute.`,
+    detail: `The site did not answer as it should (status ${status}). ${MAY_BE_THERE}`,
   };
 }

@@ -184,6 +184,8 @@ function progress() {
   const said = box.querySelector('[role=status]');
   box.hidden = false;
   return (share, text) => {
+    // What is sent whole cannot be called back.
+    document.getElementById('cancel').hidden = share === 1;
     bar.value = share;
     said.textContent = text;
   };
