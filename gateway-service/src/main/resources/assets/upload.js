@@ -224,6 +224,12 @@ async function submit(event) {
   ({ cancel } = sending);
   const answer = await sending.answer;
   if (answer.links) {
+    // Whoever comes back finds the form as it was at first.
+    addEventListener('pagehide', () => {
+      finish();
+      form.reset();
+      take();
+    }, { once: true });
     location.assign(`${answer.links.page}#delete=${encodeURIComponent(answer.deleteToken)}`);
     return;
   }
