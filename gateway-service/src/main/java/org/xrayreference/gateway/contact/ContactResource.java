@@ -22,6 +22,7 @@ import org.xrayreference.gateway.services.ContactClient;
 import org.xrayreference.gateway.services.Message;
 import org.xrayreference.gateway.services.Owner;
 import org.xrayreference.gateway.site.FormKey;
+import org.xrayreference.gateway.site.FormText;
 
 @Path("/contact")
 @Produces("text/html;charset=UTF-8")
@@ -54,7 +55,8 @@ class ContactResource {
             @FormParam("message") String message,
             @FormParam("acknowledged") String acknowledged,
             @FormParam("idempotencyKey") String key) {
-        Message sent = new Message(topic, given(name), given(email), given(message), "true".equals(acknowledged));
+        Message sent =
+                new Message(topic, given(name), given(email), FormText.of(given(message)), "true".equals(acknowledged));
         String usedKey = FormKey.of(key);
         Answer<Message.Kept> answer = Answer.await(contact.send(usedKey, sent));
         if (answer instanceof Answer.Given<Message.Kept> given) {

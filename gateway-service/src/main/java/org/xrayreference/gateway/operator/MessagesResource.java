@@ -23,6 +23,7 @@ import org.xrayreference.gateway.services.ContactOperatorClient;
 import org.xrayreference.gateway.services.ContactOperatorClient.HandleMessage;
 import org.xrayreference.gateway.services.Owner;
 import org.xrayreference.gateway.signin.SignedIn;
+import org.xrayreference.gateway.site.FormText;
 import org.xrayreference.gateway.site.PageRefusal;
 
 @Path("/operator/messages")
@@ -72,7 +73,8 @@ class MessagesResource {
             @FormParam("state") String state,
             @FormParam("note") String note) {
         PageRefusal.unlessGiven(
-                Answer.await(contact.handle(desk.token(request, Owner.CONTACT), id, new HandleMessage(state, note))),
+                Answer.await(contact.handle(
+                        desk.token(request, Owner.CONTACT), id, new HandleMessage(state, FormText.of(note)))),
                 Owner.CONTACT);
         return DeskPage.next("/operator/messages/" + id, Done.NOTED);
     }

@@ -25,6 +25,7 @@ import org.xrayreference.gateway.services.ContactOperatorClient.HandleReport;
 import org.xrayreference.gateway.services.Owner;
 import org.xrayreference.gateway.services.UploadOperatorClient;
 import org.xrayreference.gateway.signin.SignedIn;
+import org.xrayreference.gateway.site.FormText;
 import org.xrayreference.gateway.site.PageRefusal;
 
 @Path("/operator/reports")
@@ -83,7 +84,8 @@ class ReportsResource {
             throw new PageRefusal(GatewayProblem.formNotOurs());
         }
         PageRefusal.unlessGiven(
-                Answer.await(contact.handle(desk.token(request, Owner.CONTACT), id, new HandleReport(state, reason))),
+                Answer.await(contact.handle(
+                        desk.token(request, Owner.CONTACT), id, new HandleReport(state, FormText.of(reason)))),
                 Owner.CONTACT);
         return DeskPage.next("/operator/reports/" + id, STATES.get(state));
     }

@@ -25,6 +25,7 @@ import org.xrayreference.gateway.services.Owner;
 import org.xrayreference.gateway.services.UploadOperatorClient;
 import org.xrayreference.gateway.services.UploadOperatorClient.Because;
 import org.xrayreference.gateway.signin.SignedIn;
+import org.xrayreference.gateway.site.FormText;
 import org.xrayreference.gateway.site.PageRefusal;
 
 /**
@@ -71,7 +72,7 @@ class UploadsResource {
             @FormParam("upload") String upload,
             @FormParam("report") String report,
             @FormParam("reason") String reason) {
-        ask(uploads.hold(desk.token(request, Owner.UPLOAD), id(upload), new Because(reason)));
+        ask(uploads.hold(desk.token(request, Owner.UPLOAD), id(upload), new Because(FormText.of(reason))));
         settle(request, report, "held", reason);
         return back(report, Done.HELD);
     }
@@ -94,8 +95,8 @@ class UploadsResource {
             @FormParam("upload") String upload,
             @FormParam("report") String report,
             @FormParam("reason") String reason) {
-        Answer<Void> answer =
-                Answer.await(uploads.remove(desk.token(request, Owner.UPLOAD), id(upload), new Because(reason)));
+        Answer<Void> answer = Answer.await(
+                uploads.remove(desk.token(request, Owner.UPLOAD), id(upload), new Because(FormText.of(reason))));
         boolean goneBefore = answer instanceof Answer.Refused<Void> refused && ReportViews.isGone(refused.problem());
         if (!goneBefore) {
             PageRefusal.unlessGiven(answer, Owner.UPLOAD);
@@ -113,8 +114,8 @@ class UploadsResource {
         if (report == null || !REPORT.matcher(report).matches()) {
             return;
         }
-        Answer<Void> answer = Answer.await(
-                contact.handle(desk.token(request, Owner.CONTACT), report, new HandleReport(state, reason)));
+        Answer<Void> answer = Answer.await(contact.handle(
+                desk.token(request, Owner.CONTACT), report, new HandleReport(state, FormText.of(reason))));
         boolean further = answer instanceof Answer.Refused<Void> refused
                 && refused.problem().status() == 409;
         if (!further) {

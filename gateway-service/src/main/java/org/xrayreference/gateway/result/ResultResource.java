@@ -28,6 +28,7 @@ import org.xrayreference.gateway.services.ReferenceClient;
 import org.xrayreference.gateway.services.Upload;
 import org.xrayreference.gateway.services.UploadClient;
 import org.xrayreference.gateway.site.FormKey;
+import org.xrayreference.gateway.site.FormText;
 import org.xrayreference.gateway.site.PageRefusal;
 
 @Path("/uploads/{id}")
@@ -87,7 +88,8 @@ class ResultResource {
             @FormParam("message") String message,
             @FormParam("idempotencyKey") String key) {
         PageRefusal.unlessGiven(Answer.await(uploads.upload(id)), Owner.UPLOAD);
-        Message.Report report = new Message.Report(reason, message == null || message.isBlank() ? null : message);
+        Message.Report report =
+                new Message.Report(reason, message == null || message.isBlank() ? null : FormText.of(message));
         Answer<Message.Kept> answer = Answer.await(contact.report(id, FormKey.of(key), report));
         if (answer instanceof Answer.Refused<Message.Kept> refused) {
             return answer(refused.problem().status(), Templates.result(view(id, refused.problem())));

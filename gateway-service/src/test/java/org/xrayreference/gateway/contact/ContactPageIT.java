@@ -1,7 +1,9 @@
 package org.xrayreference.gateway.contact;
 
+import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.equalToJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.matching;
+import static com.github.tomakehurst.wiremock.client.WireMock.matchingJsonPath;
 import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
@@ -25,6 +27,9 @@ import org.xrayreference.gateway.standin.StandIns;
 class ContactPageIT {
     private static final String CONTACT = "/api/v1/contact";
     private static final String LONG = "A long message. ".repeat(300);
+
+    /** The longest message with what takes most room in a form. */
+    private static final String LONGEST = "字".repeat(4_980) + "\n".repeat(19) + "字";
 
     @BeforeEach
     void reset() {
@@ -66,6 +71,23 @@ class ContactPageIT {
     }
 
     @Test
+    void takesTheLongestMessageWithEachBreakAsOneCharacter() {
+        // Given
+        StandIns.contact()
+                .stubFor(post(urlPathEqualTo(CONTACT))
+                        .willReturn(Samples.json("{\"receipt\":\"m-4\"}").withStatus(201)));
+
+        // When
+        send(LONGEST.replace("\n", "\r\n")).statusCode(200);
+
+        // Then
+        assertThat(LONGEST).hasSize(5_000);
+        StandIns.contact()
+                .verify(postRequestedFor(urlPathEqualTo(CONTACT))
+                        .withRequestBody(matchingJsonPath("$.message", equalTo(LONGEST))));
+    }
+
+    @Test
     void losesNothingThatWasTyped() {
         // Given
         StandIns.contact()
@@ -96,7 +118,8 @@ class ContactPageIT {
     }
 
     private static ValidatableResponse send(String message) {
-        return given().formParam("topic", "privacy")
+        return given().contentType("application/x-www-form-urlencoded; charset=UTF-8")
+                .formParam("topic", "privacy")
                 .formParam("name", " ")
                 .formParam("email", "a@example.org")
                 .formParam("message", message)

@@ -146,12 +146,12 @@ class OperatorPagesIT {
 
     @Test
     void notesAnAnswerAndSaysSo() {
-        send("/operator/messages/" + OperatorStandIn.MESSAGE, "state", "answered", "note", "Replied")
+        send("/operator/messages/" + OperatorStandIn.MESSAGE, "state", "answered", "note", "Replied\r\ntwice")
                 .statusCode(303)
                 .header("Location", endsWith("/operator/messages/" + OperatorStandIn.MESSAGE + "?done=noted"));
         StandIns.contact()
                 .verify(postRequestedFor(urlPathEqualTo("/internal/operator/messages/" + OperatorStandIn.MESSAGE))
-                        .withRequestBody(equalToJson("{\"state\":\"answered\",\"note\":\"Replied\"}")));
+                        .withRequestBody(equalToJson("{\"state\":\"answered\",\"note\":\"Replied\\ntwice\"}")));
         String page = Operators.with(session)
                 .get("/operator/messages/" + OperatorStandIn.MESSAGE + "?done=noted")
                 .asString();

@@ -179,7 +179,7 @@ class ResultPageIT {
 
         // When
         Document page = Jsoup.parse(given().formParam("reason", "identifies-someone")
-                .formParam("message", "A name, top left")
+                .formParam("message", "A name,\r\ntop left")
                 .formParam("idempotencyKey", "key-12345678")
                 .post(PAGE + "/report")
                 .then()
@@ -193,7 +193,7 @@ class ResultPageIT {
                 .verify(postRequestedFor(urlPathEqualTo(UPLOAD + "/reports"))
                         .withHeader("Idempotency-Key", matching("key-12345678"))
                         .withRequestBody(
-                                equalToJson("{\"reason\":\"identifies-someone\",\"message\":\"A name, top left\"}")));
+                                equalToJson("{\"reason\":\"identifies-someone\",\"message\":\"A name,\\ntop left\"}")));
     }
 
     @Test
