@@ -19,32 +19,42 @@ const MINUTE = 60_000;
 
 const keyOf = (id) => `delete-code:${id}`;
 
+/** Where the page can be asked for; after a form was refused, the address shown is that of the form. */
+const addressOf = (id) => `/uploads/${id}`;
+
 /** The code comes in the fragment, which no server sees; it moves to this tab's memory and leaves the address. */
-function keepDeleteCode(id) {
+function takeDeleteCode(id) {
   const code = new URLSearchParams(location.hash.slice(1)).get('delete');
   if (code) {
-    sessionStorage.setItem(keyOf(id), code);
     history.replaceState(null, '', location.pathname + location.search);
+  }
+  try {
+    if (code) {
+      sessionStorage.setItem(keyOf(id), code);
+    }
+    return { code: sessionStorage.getItem(keyOf(id)), kept: true };
+  } catch {
+    // The browser keeps nothing for this site.
+    return { code, kept: false };
   }
 }
 
-function offerDeleteCode(id) {
-  const code = sessionStorage.getItem(keyOf(id));
+function offerDeleteCode({ code, kept }) {
   const field = document.getElementById('token');
   if (code && field && !field.value) {
     field.value = code;
     field.parentElement.querySelector('.hint').textContent =
-      'This tab remembers it. Write it down if you may want to delete the picture later.';
+      `${kept ? 'This tab remembers it' : 'It is shown only now'}. Write it down if you may want to delete the picture later.`;
   }
 }
 
-function offerCopy() {
+function offerCopy(id) {
   const field = document.getElementById('private-link');
   if (!field) {
     return;
   }
   document.getElementById('private').hidden = false;
-  field.value = location.origin + location.pathname;
+  field.value = location.origin + addressOf(id);
   field.addEventListener('focus', () => field.select());
   if (!navigator.clipboard) {
     return;
@@ -103,39 +113,43 @@ function showWaiting(part) {
   }
 }
 
-async function fetchPage() {
-  const answer = await fetch(location.pathname, { headers: { Accept: 'text/html' } });
+async function fetchPage(id) {
+  const answer = await fetch(addressOf(id), { headers: { Accept: 'text/html' } });
   return new DOMParser().parseFromString(await answer.text(), 'text/html');
 }
 
+/** Somebody may be writing in a form of this page, or listening to it: those parts stay. */
 function swap(page) {
-  const fresh = page.getElementById('main');
-  document.getElementById('main').replaceWith(fresh);
+  const fresh = page.getElementById('result');
+  const result = document.getElementById('result');
   document.title = page.title;
-  equip(fresh);
+  if (!fresh) {
+    document.getElementById('main').replaceWith(page.getElementById('main'));
+    return;
+  }
+  const stays = (part) => part.matches('#announce, .manage');
+  [...result.children].filter((part) => !stays(part)).forEach((part) => part.remove());
+  result.querySelector('.manage').before(...[...fresh.children].filter((part) => !stays(part)));
+  result.dataset.waiting = fresh.dataset.waiting;
+  equip(result);
 }
 
 /** The cleaned picture is worth showing before the comparison is there. */
-async function showPreview() {
-  const page = await fetchPage();
+async function showPreview(id) {
+  const page = await fetchPage(id);
   if (page.getElementById('result')?.dataset.waiting === 'true' && !document.querySelector('film-viewer')) {
     swap(page);
-    dress(page.getElementById('result') ?? document.getElementById('result'));
   }
 }
 
-async function showFinished() {
-  swap(await fetchPage());
+async function showFinished(id) {
+  swap(await fetchPage(id));
   begin(false);
-  const heading = document.querySelector('main h1');
-  heading.tabIndex = -1;
-  heading.focus({ preventScroll: true });
-}
-
-function dress(page) {
-  offerDeleteCode(page.dataset.upload);
-  offerCopy();
-  countDown();
+  if (document.activeElement === document.body) {
+    const heading = document.querySelector('main h1');
+    heading.tabIndex = -1;
+    heading.focus({ preventScroll: true });
+  }
 }
 
 async function begin(first) {
@@ -143,25 +157,27 @@ async function begin(first) {
   if (!page) {
     return;
   }
+  const id = page.dataset.upload;
   if (first) {
-    keepDeleteCode(page.dataset.upload);
+    offerDeleteCode(takeDeleteCode(id));
+    offerCopy(id);
+    countDown();
     setInterval(countDown, MINUTE);
   }
-  dress(page);
   if (page.dataset.waiting !== 'true') {
     return;
   }
-  const last = await follow(page.dataset.upload, (stage) => {
+  const last = await follow(id, (stage) => {
     mark(stage);
     showWaiting();
     if (stage === 'matching') {
-      showPreview().catch(() => {});
+      showPreview(id).catch(() => {});
     }
   }, showWaiting);
   if (last === 'lost' || !first) {
-    setTimeout(() => location.reload(), RETRY_MILLIS);
+    setTimeout(() => location.replace(addressOf(id)), RETRY_MILLIS);
   } else {
-    await showFinished();
+    await showFinished(id);
   }
 }
 

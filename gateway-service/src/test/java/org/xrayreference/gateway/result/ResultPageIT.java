@@ -53,7 +53,8 @@ class ResultPageIT {
     void reloadsItselfWithoutScriptWhileThereIsMoreToCome() {
         StandIns.upload().answers("GET", UPLOAD, Samples.upload("RECEIVED"));
         Document waiting = page();
-        assertThat(waiting.select("noscript meta[http-equiv=refresh]")).hasSize(1);
+        assertThat(waiting.select("noscript meta[http-equiv=refresh]").attr("content"))
+                .isEqualTo("3; url=" + PAGE);
         assertThat(waiting.select("#result").attr("data-waiting")).isEqualTo("true");
         assertThat(waiting.select(".stage-now").text()).isEqualTo("Cleaned and made small");
         assertThat(waiting.select("img[src$=preview]")).isEmpty();
@@ -168,6 +169,22 @@ class ResultPageIT {
                 .asString());
         assertThat(page.select("[role=alert]").text()).contains("Wrong code.");
         assertThat(page.select("form#delete")).hasSize(1);
+    }
+
+    @Test
+    void leavesARefusalInSightWhileThereIsMoreToCome() {
+        // Given
+        StandIns.upload().answers("GET", UPLOAD, Samples.upload("RECEIVED"));
+        StandIns.upload().answers("DELETE", UPLOAD, Canned.problem(403, "wrong-delete-token", "Wrong code."));
+
+        // When
+        Document page = Jsoup.parse(
+                given().formParam("token", "x").post(PAGE + "/delete").asString());
+
+        // Then
+        assertThat(page.select("[role=alert]").text()).contains("Wrong code.");
+        assertThat(page.select("meta[http-equiv=refresh]")).isEmpty();
+        assertThat(page.select("a[href=" + PAGE + "]")).hasSize(1);
     }
 
     @Test
