@@ -8,7 +8,7 @@ import { START, movedBy, pointOf, scaleOf, settle, zoomedAt } from './film-view.
 /** Side length of the text at a box, on the screen. */
 const TEXT = 14;
 
-export class FilmViewer extends HTMLElement {
+class FilmViewer extends HTMLElement {
   #view = START;
   #painted = null;
   #due = false;
@@ -105,7 +105,6 @@ export class FilmViewer extends HTMLElement {
       this.view = {};
     }).observe(this);
     this.view = {};
-    this.dispatchEvent(new CustomEvent('film-ready', { bubbles: true }));
   }
 
   #draw() {

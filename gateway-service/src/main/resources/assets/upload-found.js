@@ -5,7 +5,7 @@ const ascii = (bytes, from, to) => String.fromCharCode(...bytes.subarray(from, t
 const view = (bytes) => new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 const starts = (bytes, ...signature) => signature.every((value, at) => bytes[at] === value);
 
-export function typeOf(bytes, name = '') {
+function typeOf(bytes, name = '') {
   if (starts(bytes, 0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a)) return 'png';
   if (starts(bytes, 0xff, 0xd8, 0xff)) return 'jpeg';
   if (ascii(bytes, 128, 132) === 'DICM') return 'dicom';
