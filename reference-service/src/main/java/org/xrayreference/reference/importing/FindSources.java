@@ -5,7 +5,9 @@ import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Finds the files that may be pictures or hold some: those given, and those in the given folders, however deep. */
@@ -19,7 +21,14 @@ final class FindSources {
      */
     record Found(List<Path> loose, List<Path> archives, long bytes) {}
 
-    static Found in(List<Path> paths) throws IOException {
+    /** @param named by other words of the command: tables and the report may lie among the pictures */
+    static Found in(List<Path> paths, List<Path> named) throws IOException {
+        Set<Path> others = new HashSet<>();
+        for (Path file : named) {
+            if (Files.exists(file)) {
+                others.add(file.toRealPath());
+            }
+        }
         List<Path> loose = new ArrayList<>();
         List<Path> archives = new ArrayList<>();
         long bytes = 0;
@@ -29,6 +38,9 @@ final class FindSources {
             }
             try (Stream<Path> files = Files.walk(path, FileVisitOption.FOLLOW_LINKS)) {
                 for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+                    if (others.contains(file.toRealPath())) {
+                        continue;
+                    }
                     (ArchiveSource.isArchive(file) ? archives : loose).add(file);
                     bytes += file.toFile().length();
                 }

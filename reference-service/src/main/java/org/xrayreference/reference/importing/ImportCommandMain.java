@@ -97,7 +97,8 @@ public final class ImportCommandMain {
                     counts.taken(), counts.corrected(), counts.unchanged());
             sayCost(counts.all(), "rows", start);
         } else {
-            Outcome outcome = importNih.pictures(facts, images, options.manner(), refusals, screen);
+            FindSources.Found found = FindSources.in(images, options.otherFiles());
+            Outcome outcome = importNih.pictures(facts, found, options.manner(), refusals, screen);
             Counts counts = outcome.counts();
             out.printf(
                     "%d pictures taken, %d corrected, %d unchanged, %d drawn ones removed.%n",

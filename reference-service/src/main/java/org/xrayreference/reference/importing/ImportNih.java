@@ -1,13 +1,12 @@
 package org.xrayreference.reference.importing;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Supplier;
 
 import org.xrayreference.reference.importing.Refusals.Kind;
 import org.xrayreference.reference.library.LibraryStore;
 import org.xrayreference.reference.library.PictureStore;
+import org.xrayreference.reference.library.Reference;
 import org.xrayreference.reference.progress.JobLog;
 import org.xrayreference.reference.progress.Progress;
 import org.xrayreference.reference.progress.Progress.Unit;
@@ -40,9 +39,9 @@ public final class ImportNih {
     record Outcome(Counts counts, int syntheticRemoved) {}
 
     /** Pictures, and the facts that the tables say of them. */
-    Outcome pictures(NihFacts facts, List<Path> images, ImportOptions.Manner manner, Refusals refusals, Screen screen)
-            throws IOException, InterruptedException {
-        FindSources.Found found = FindSources.in(images);
+    Outcome pictures(
+            NihFacts facts, FindSources.Found found, ImportOptions.Manner manner, Refusals refusals, Screen screen)
+            throws InterruptedException {
         boolean untold = library.beginChange();
         pictures.createBucket();
         ImportPictures step = importPictures.get();
@@ -92,7 +91,8 @@ public final class ImportNih {
 
     private int removeSynthetic() {
         List<String> ids = library.removeSynthetic();
-        ids.forEach(pictures::remove);
+        // all of them, also those whose rows an import removed that was killed before this
+        pictures.removeAll(Reference.DRAWN);
         return ids.size();
     }
 }

@@ -1,6 +1,7 @@
 package org.xrayreference.reference.importing;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -39,6 +40,18 @@ record ImportOptions(Optional<Tables> tables, Optional<Download> download, List<
 
     /** How to go about it. */
     record Manner(boolean metadataOnly, boolean keepSynthetic, Path report, int threads) {}
+
+    /** The files that are named and are no pictures. */
+    List<Path> otherFiles() {
+        List<Path> files = new ArrayList<>(List.of(manner.report()));
+        tables.ifPresent(named -> {
+            files.add(named.csv());
+            named.boxes().ifPresent(files::add);
+            files.addAll(named.splits());
+        });
+        download.flatMap(Download::list).ifPresent(files::add);
+        return files;
+    }
 
     static ImportOptions parse(List<String> words) {
         return new ParseImportOptions(words).parse();

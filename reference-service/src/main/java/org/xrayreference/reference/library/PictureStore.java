@@ -55,6 +55,11 @@ public final class PictureStore {
         }
     }
 
+    /** Of all whose id begins so. */
+    public void removeAll(String prefix) {
+        bucket.keys(prefix).forEach(bucket::remove);
+    }
+
     private static String key(String id, Size size) {
         return id + "/" + size.fileName;
     }

@@ -9,7 +9,7 @@ import org.xrayreference.reference.finding.Finding;
 /**
  * One picture of the library.
  *
- * @param id NIH's image index without {@code .png}
+ * @param id NIH's image index without {@code .png}; that of a drawn film begins with {@link #DRAWN}
  * @param patient tells which pictures show the same patient; never published
  * @param followUp counts a patient's visits from 0
  * @param width of the original film in pixels, with {@code height}; the kept image has this shape at another size
@@ -32,6 +32,8 @@ public record Reference(
         boolean hasImage,
         Optional<String> imageSha256,
         Optional<Split> split) {
+
+    public static final String DRAWN = "synthetic-";
 
     public Reference {
         findings = findings.stream().sorted().distinct().toList();

@@ -25,7 +25,7 @@ record PhantomPlan(String id, int number, List<Finding> findings, View view, Sex
                 int number = finding.ordinal() * EACH + i;
                 Random random = seeded(-number);
                 plans.add(new PhantomPlan(
-                        "synthetic-%s-%02d".formatted(finding.slug(), i),
+                        Reference.DRAWN + "%s-%02d".formatted(finding.slug(), i),
                         number,
                         findings(finding, i),
                         i % 3 == 0 ? View.AP : View.PA,

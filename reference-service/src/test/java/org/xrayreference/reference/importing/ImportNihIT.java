@@ -113,6 +113,40 @@ class ImportNihIT {
     }
 
     @Test
+    void takesNoTableForAPicture() throws Exception {
+        // Given: all that the command names lies among the pictures, as on one volume
+        MadeNih made = MadeNih.in(folder);
+
+        // When
+        int exit = importing(List.of(
+                "--csv",
+                made.csv().toString(),
+                "--boxes",
+                made.boxes().toString(),
+                "--images",
+                folder.toString(),
+                "--report",
+                made.report().toString()));
+
+        // Then
+        assertThat(exit).isZero();
+        assertThat(said.toString(StandardCharsets.UTF_8)).contains("0 rows and 0 files refused");
+    }
+
+    @Test
+    void removesDrawnFilmsAlsoWhenAnImportWasKilledBeforeIt() throws Exception {
+        // Given: its row is gone already
+        pictures.createBucket();
+        pictures.put("synthetic-hernia-01", Size.IMAGE, new byte[] {1});
+
+        // When
+        importing(MadeNih.in(folder).words());
+
+        // Then
+        assertThat(pictures.get("synthetic-hernia-01", Size.IMAGE)).isEmpty();
+    }
+
+    @Test
     void saysWhatItRefusesAndWhy() throws Exception {
         // Given
         MadeNih made = MadeNih.in(folder);

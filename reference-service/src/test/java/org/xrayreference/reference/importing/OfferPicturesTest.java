@@ -98,7 +98,7 @@ class OfferPicturesTest {
                             1,
                             Optional.empty()));
         }
-        FindSources.Found found = FindSources.in(List.of(folder));
+        FindSources.Found found = FindSources.in(List.of(folder), List.of());
         Screen screen = Screen.of(new PrintStream(said, true, StandardCharsets.UTF_8), false);
         try (Progress progress = new Progress(Progress.Unit.PICTURES, found.bytes(), screen)) {
             OfferPictures offer = new OfferPictures(rows, new Refusals(refused::add), progress);
