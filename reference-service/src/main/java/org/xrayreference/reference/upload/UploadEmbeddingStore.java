@@ -9,6 +9,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 
+import org.hibernate.Session;
+
 import org.xrayreference.reference.embedding.EmbeddedPicture;
 
 /** Uploads' embeddings and tombstones in the database. */
@@ -27,10 +29,24 @@ public class UploadEmbeddingStore {
         return TombstoneRow.findById(id.sha256()) != null;
     }
 
-    /** Adds, or replaces what the same model made of it. */
+    /** Idempotent, also at the same time; the date of the first time stays. */
     @Transactional
     public void keep(UploadId id, EmbeddedPicture upload) {
-        entityManager.merge(UploadEmbeddingRow.from(id, upload, Instant.now(clock)));
+        UploadEmbeddingRow row = UploadEmbeddingRow.from(id, upload, Instant.now(clock));
+        entityManager
+                .unwrap(Session.class)
+                .createNativeMutationQuery(
+                        "insert into upload_embedding (upload_id, model, vector, sketch, film, created_at)"
+                                + " values (:upload, :model, :vector, :sketch, :film, :at)"
+                                + " on conflict (upload_id, model) do update"
+                                + " set vector = excluded.vector, sketch = excluded.sketch, film = excluded.film")
+                .setParameter("upload", row.uploadId)
+                .setParameter("model", row.model)
+                .setParameter("vector", row.vector)
+                .setParameter("sketch", row.sketch)
+                .setParameter("film", row.film, Float.class)
+                .setParameter("at", row.createdAt)
+                .executeUpdate();
     }
 
     @Transactional

@@ -16,24 +16,19 @@ public final class UploadEmbeddings {
         this.embedUpload = embedUpload;
     }
 
+    /** Made now where this model has not seen its preview. */
     public EmbeddedPicture find(String text, String model) {
         UploadId id = UploadId.parse(text).orElseThrow(() -> new ProblemException(Problem.unknownUpload()));
         if (store.isDeleted(id)) {
             throw new ProblemException(Problem.deletedUpload());
         }
-        return store.find(id, model).orElseGet(() -> embedAgain(id, model));
+        return store.find(id, model)
+                .or(() -> embedUpload.embed(id, model))
+                .orElseThrow(() -> new ProblemException(Problem.unknownUpload()));
     }
 
     /** What an external provider wrote about one that was found. */
     public Optional<ExternalText> externalText(String text) {
         return UploadId.parse(text).flatMap(store::text);
-    }
-
-    /** One that only another model has seen. */
-    private EmbeddedPicture embedAgain(UploadId id, String model) {
-        if (!store.isKnown(id)) {
-            throw new ProblemException(Problem.unknownUpload());
-        }
-        return embedUpload.embed(id, model).orElseThrow(() -> new ProblemException(Problem.unknownUpload()));
     }
 }

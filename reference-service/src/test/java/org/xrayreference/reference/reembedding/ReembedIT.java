@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -143,6 +144,27 @@ class ReembedIT {
         assertThat(back.embedded()).isZero();
         assertThat(back.before()).hasValue(TINY);
         awaitModel(upload, own);
+    }
+
+    @Test
+    void looksAtAnUploadAgainOfWhichNoModelsNumbersAreLeft() throws Exception {
+        // Given: two changes of the model have let go of what the first one made
+        String own = embedders.configured().name();
+        String upload = PlayedEvents.newId();
+        events.putPreview(upload, MadeFilms.jpeg(MadeFilms.film(9)));
+        events.previewReady(upload);
+        awaitModel(upload, own);
+        change("delete from upload_embedding");
+
+        // When: two ask at once
+        List<Integer> answers = IntStream.range(0, 2)
+                .parallel()
+                .map(asked -> when().get("/api/v1/uploads/{id}/matches", upload).statusCode())
+                .boxed()
+                .toList();
+
+        // Then
+        assertThat(answers).containsExactly(200, 200);
     }
 
     @Test
