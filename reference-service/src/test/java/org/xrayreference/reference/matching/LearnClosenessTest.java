@@ -38,6 +38,14 @@ class LearnClosenessTest {
     }
 
     @Test
+    void doesNotTakeAStrangerForTheSameWhereAllPicturesAreFarApart() {
+        Closeness closeness = LearnCloseness.from(new MadeCircle(3).index(), 512);
+
+        assertThat(closeness.isSame(0.95)).isFalse();
+        assertThat(closeness.isSame(1)).isTrue();
+    }
+
+    @Test
     void hasNothingButTheCosineWhereAllPicturesAreOfOnePatient() {
         Closeness closeness = LearnCloseness.from(new MadeCircle(2).index(), 512);
 
