@@ -43,13 +43,22 @@ public class LockStore {
     public Optional<Lock> tryLock(Work work) {
         try {
             Connection connection = database.getConnection();
-            if (ask(connection, "select pg_try_advisory_lock(?)", work)) {
+            if (isMine(connection, work)) {
                 return Optional.of(() -> unlock(connection, work));
             }
             connection.close();
             return Optional.empty();
         } catch (SQLException e) {
             throw new IllegalStateException("The database cannot be asked for the lock " + work, e);
+        }
+    }
+
+    private static boolean isMine(Connection connection, Work work) throws SQLException {
+        try {
+            return ask(connection, "select pg_try_advisory_lock(?)", work);
+        } catch (SQLException e) {
+            connection.close();
+            throw e;
         }
     }
 
