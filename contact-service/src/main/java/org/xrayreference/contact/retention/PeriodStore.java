@@ -43,7 +43,8 @@ class PeriodStore {
                 .executeUpdate();
     }
 
-    private static Periods read() {
+    @Transactional
+    Periods read() {
         List<PeriodChangeRow> rows = PeriodChangeRow.list("order by since");
         return new Periods(rows.stream().map(PeriodChangeRow::toChange).toList());
     }

@@ -43,7 +43,6 @@ public class RetentionJob {
                 .register(metrics));
     }
 
-    /** A period that has changed since the last start is remembered now, not when something is next let go. */
     void onStart(@Observes StartupEvent started) {
         periods.record(configured());
     }
@@ -60,7 +59,7 @@ public class RetentionJob {
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP,
             skipExecutionIf = Scheduled.ApplicationNotRunning.class)
     public void run() {
-        Periods inForce = periods.record(configured());
+        Periods inForce = periods.read();
         for (DataClass kept : classes) {
             Instant now = clock.instant();
             try {
@@ -85,7 +84,7 @@ public class RetentionJob {
     }
 
     RetentionView view() {
-        Periods inForce = periods.record(configured());
+        Periods inForce = periods.read();
         return new RetentionView(
                 classes.stream()
                         .map(kept -> RetentionView.ClassView.of(

@@ -33,7 +33,8 @@ class PeriodStore {
         return now;
     }
 
-    private static Periods read() {
+    @Transactional
+    Periods read() {
         List<PeriodChangeRow> rows = PeriodChangeRow.list("order by since");
         return new Periods(rows.stream().map(PeriodChangeRow::toChange).toList());
     }

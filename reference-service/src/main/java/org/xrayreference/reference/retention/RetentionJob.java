@@ -14,6 +14,7 @@ import jakarta.enterprise.event.Observes;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.StartupEvent;
+import io.quarkus.runtime.configuration.ConfigUtils;
 import io.quarkus.scheduler.Scheduled;
 import org.jboss.logging.Logger;
 
@@ -43,9 +44,11 @@ public class RetentionJob {
                 .register(metrics));
     }
 
-    /** A period that has changed since the last start is remembered now, not when something is next let go. */
+    /** A command beside the service is told of no periods. */
     void onStart(@Observes StartupEvent started) {
-        periods.record(configured());
+        if (!ConfigUtils.isProfileActive("command")) {
+            periods.record(configured());
+        }
     }
 
     /** Since the class was last looked through to its end, in seconds. */
@@ -60,7 +63,7 @@ public class RetentionJob {
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP,
             skipExecutionIf = Scheduled.ApplicationNotRunning.class)
     public void run() {
-        Periods inForce = periods.record(configured());
+        Periods inForce = periods.read();
         for (DataClass kept : classes) {
             Instant now = clock.instant();
             try {
@@ -85,7 +88,7 @@ public class RetentionJob {
     }
 
     RetentionView view() {
-        Periods inForce = periods.record(configured());
+        Periods inForce = periods.read();
         return new RetentionView(
                 classes.stream()
                         .map(kept -> RetentionView.ClassView.of(
