@@ -220,27 +220,28 @@ class DegradesE2ET {
 
     @Test
     void healsByAReplayWhatWasGivenUp() throws Exception {
-        // Given: an upload whose picture cannot be read for longer than preview-service tries
+        // Given: a preview and a picture that cannot be read for longer than their services try
+        suite.pause("reference-service");
+        String prepared = suite.accepted();
+        suite.awaitReady(prepared);
         suite.pause("preview-service");
-        String id = suite.accepted();
+        String received = suite.accepted();
         suite.kill("objects");
         suite.resume("preview-service");
-        await().atMost(PATIENCE).until(() -> suite.isGivenUp(id));
+        suite.resume("reference-service");
+        await().atMost(PATIENCE).until(() -> suite.isGivenUp(received) && suite.isGivenUp(prepared));
         suite.restart("objects");
         suite.awaitReady();
-        assertEquals("RECEIVED", suite.status(id));
+        assertEquals("RECEIVED", suite.status(received));
 
         // When
-        suite.replay(id);
+        suite.replay(received);
+        suite.replay(prepared);
 
         // Then
-        suite.awaitReady(id);
-        suite.visitor().get("/api/v1/uploads/" + id + "/preview").then().statusCode(200);
-        await().atMost(PATIENCE)
-                .until(() -> suite.visitor()
-                                .get("/api/v1/uploads/" + id + "/matches")
-                                .statusCode()
-                        == 200);
+        suite.awaitReady(received);
+        suite.visitor().get("/api/v1/uploads/" + received + "/preview").then().statusCode(200);
+        await().atMost(PATIENCE).until(() -> suite.isEmbedded(received) && suite.isEmbedded(prepared));
     }
 
     @Test

@@ -208,13 +208,22 @@ final class OutageSuite implements AutoCloseable {
     }
 
     long rows(String table) throws SQLException {
-        Map<String, String> owner = suite.stack().configuration(Optional.of("uploads"));
+        return count("uploads", "from " + table);
+    }
+
+    /** Whether reference-service has looked at an upload, which it also does when somebody asks for its matches. */
+    boolean isEmbedded(String id) throws SQLException {
+        return count("references", "from upload_embedding where upload_id = '" + id + "'") > 0;
+    }
+
+    private long count(String database, String from) throws SQLException {
+        Map<String, String> owner = suite.stack().configuration(Optional.of(database));
         try (Connection connection = DriverManager.getConnection(
                         owner.get("quarkus.datasource.jdbc.url"),
                         owner.get("quarkus.datasource.username"),
                         owner.get("quarkus.datasource.password"));
                 Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery("select count(*) from " + table)) {
+                ResultSet rows = statement.executeQuery("select count(*) " + from)) {
             rows.next();
             return rows.getLong(1);
         }
