@@ -45,10 +45,16 @@ public class DeletionStore {
         if (!token.hasHash(row.deleteTokenSha256)) {
             throw UploadProblem.wrongDeleteToken();
         }
+        forgetUnlessHeld(row, UploadEvent.Why.OWNER);
+    }
+
+    /** Joins the caller's transaction, if there is one. */
+    @Transactional
+    public void forgetUnlessHeld(UploadRow row, UploadEvent.Why why) {
         if (row.isHeld()) {
             row.deletionRequestedAt = clock.instant(); // Carried out when the hold ends; until then nobody sees it.
         } else {
-            forget(row, UploadEvent.Why.OWNER);
+            forget(row, why);
         }
     }
 

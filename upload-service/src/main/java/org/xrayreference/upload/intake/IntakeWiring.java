@@ -18,7 +18,8 @@ class IntakeWiring {
 
     @Produces
     @Singleton
-    ReceiveUpload receiveUpload(UploadStore uploads, RawPictureStore pictures, IntakeConfig config, Clock clock) {
-        return new ReceiveUpload(uploads, pictures, config, new Turns(config.storingAtOnce()), clock);
+    ReceiveUpload receiveUpload(
+            UploadStore uploads, AbandonJob abandoned, RawPictureStore pictures, IntakeConfig config, Clock clock) {
+        return new ReceiveUpload(uploads, abandoned, pictures, config, clock);
     }
 }

@@ -24,21 +24,24 @@ import org.xrayreference.upload.record.UploadView;
 
 /**
  * Takes one picture in: checks it, writes a pending record, hashes the bytes and streams them into the store, then
- * commits record and event together. What fails on the way leaves a pending record, which is reaped with its object.
+ * commits record and event together. What fails on the way is taken back, whatever came to be stored of it.
  */
 public class ReceiveUpload {
     private final UploadStore uploads;
+    private final AbandonJob abandoned;
     private final RawPictureStore pictures;
     private final IntakeConfig config;
     private final Turns turns;
     private final Clock clock;
     private final PolicyVersions policy = PolicyVersions.fromResources();
 
-    ReceiveUpload(UploadStore uploads, RawPictureStore pictures, IntakeConfig config, Turns turns, Clock clock) {
+    ReceiveUpload(
+            UploadStore uploads, AbandonJob abandoned, RawPictureStore pictures, IntakeConfig config, Clock clock) {
         this.uploads = uploads;
+        this.abandoned = abandoned;
         this.pictures = pictures;
         this.config = config;
-        this.turns = turns;
+        this.turns = new Turns(config.storingAtOnce());
         this.clock = clock;
     }
 
@@ -63,17 +66,8 @@ public class ReceiveUpload {
             String sha256 = store(id, picture, type);
             return UploadView.from(uploads.received(id, sha256)).with(token);
         } catch (RuntimeException e) {
-            abandon(id, e);
+            abandoned.abandon(id, e);
             throw e;
-        }
-    }
-
-    /** Without the database it stays pending, which is reaped later. */
-    private void abandon(UploadId id, RuntimeException reason) {
-        try {
-            uploads.abandon(id);
-        } catch (RuntimeException also) {
-            reason.addSuppressed(also);
         }
     }
 

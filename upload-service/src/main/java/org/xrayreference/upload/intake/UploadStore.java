@@ -2,10 +2,13 @@ package org.xrayreference.upload.intake;
 
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 
+import org.xrayreference.upload.deletion.DeletionStore;
 import org.xrayreference.upload.outbox.OutboxStore;
 import org.xrayreference.upload.outbox.UploadEvent;
 import org.xrayreference.upload.problem.UploadProblem;
@@ -19,11 +22,13 @@ import org.xrayreference.upload.record.UploadStatus;
 class UploadStore {
     private final OutboxStore outbox;
     private final RawRemovalStore removals;
+    private final DeletionStore deletions;
     private final Clock clock;
 
-    UploadStore(OutboxStore outbox, RawRemovalStore removals, Clock clock) {
+    UploadStore(OutboxStore outbox, RawRemovalStore removals, DeletionStore deletions, Clock clock) {
         this.outbox = outbox;
         this.removals = removals;
+        this.deletions = deletions;
         this.clock = clock;
     }
 
@@ -50,10 +55,16 @@ class UploadStore {
         return row;
     }
 
-    /** Takes back a pending record and whatever part of its object may be stored. */
+    /** Takes back a record and whatever part of its object may be stored. */
     @Transactional
     void abandon(UploadId id) {
-        UploadRow.deleteById(id.value());
-        removals.request(id);
+        Optional<UploadRow> row = UploadRow.findByIdOptional(id.value(), LockModeType.PESSIMISTIC_WRITE);
+        if (row.isPresent() && row.get().status != UploadStatus.PENDING) {
+            // The database's answer to the commit was lost: others may know of the picture by now.
+            deletions.forgetUnlessHeld(row.get(), UploadEvent.Why.RETENTION);
+        } else {
+            row.ifPresent(UploadRow::delete);
+            removals.request(id);
+        }
     }
 }
