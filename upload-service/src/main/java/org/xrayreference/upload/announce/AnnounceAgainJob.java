@@ -18,7 +18,7 @@ import org.xrayreference.upload.record.UploadRow;
 
 /**
  * Tells of a picture once more when no decision has come: the event was lost with Kafka, or the record comes from a
- * backup, which has no topics. Whoever hears of it twice does nothing the second time.
+ * backup, which has no topics. What still waits in the outbox has not been told of a first time. Whoever hears of it twice does nothing the second time.
  */
 @ApplicationScoped
 public class AnnounceAgainJob {
@@ -45,8 +45,10 @@ public class AnnounceAgainJob {
     public void run() {
         Instant now = clock.instant();
         List<UploadRow> rows = session.createSelectionQuery(
-                        "from UploadRow where status = RECEIVED and coalesce(announcedAt, receivedAt) < :limit"
-                                + " and expiresAt > :now order by receivedAt",
+                        "from UploadRow upload where status = RECEIVED"
+                                + " and coalesce(announcedAt, receivedAt) < :limit and expiresAt > :now"
+                                + " and not exists (select 1 from OutboxRow where eventKey = upload.id)"
+                                + " order by receivedAt",
                         UploadRow.class)
                 .setParameter("limit", now.minus(config.after()))
                 .setParameter("now", now)

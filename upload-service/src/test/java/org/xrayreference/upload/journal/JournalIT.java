@@ -181,4 +181,25 @@ class JournalIT {
         await().during(Duration.ofSeconds(1))
                 .until(() -> events.holding(upload.id()).size() == 2);
     }
+
+    @Test
+    @DisplayName("An upload is not told of again while its event still waits in the outbox")
+    void doesNotTellAgainOfWhatIsNotTold() throws Exception {
+        // Given
+        Upload upload = accept(PNG);
+        String thisOne = " where id = '" + upload.id() + "'";
+        patiently().until(() -> events.holding(upload.id()).size() == 1);
+        bench.update("update upload set received_at = received_at - interval '31 minutes'" + thisOne);
+        bench.update("insert into outbox_event (topic, event_key, payload, created_at) values ('no topic', '"
+                + upload.id() + "', '{}', now())");
+
+        // When
+        announce.run();
+
+        // Then
+        assertEquals(null, bench.query("select announced_at from upload" + thisOne));
+        bench.update("delete from outbox_event where topic = 'no topic'");
+        announce.run();
+        patiently().until(() -> events.holding(upload.id()).size() == 2);
+    }
 }
