@@ -156,6 +156,14 @@ public final class UploadProblem {
                 cause);
     }
 
+    static Problem spoolUnavailable() {
+        return Problem.of(
+                503,
+                "spool-unavailable",
+                "The picture could not be taken in",
+                "There is no room on the disk here at the moment. Nothing was kept; try again in some minutes.");
+    }
+
     static Problem recordsUnavailable() {
         return Problem.of(
                 503,

@@ -1,5 +1,7 @@
 package org.xrayreference.upload.problem;
 
+import java.util.Optional;
+
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 
@@ -41,6 +43,13 @@ class UploadProblems {
     @ServerExceptionMapper
     Response unexpected(Throwable e) {
         if (UnreadableForm.is(e)) {
+            Optional<Throwable> disk = SpoolFailure.in(e);
+            if (disk.isPresent()) {
+                LOG.warnf(
+                        "Answered 503, a picture could not be spooled: %s",
+                        disk.get().toString());
+                return respond(UploadProblem.spoolUnavailable());
+            }
             LOG.debug("Answered 400, a form cannot be read");
             return respond(UploadProblem.formUnreadable().problem());
         }
