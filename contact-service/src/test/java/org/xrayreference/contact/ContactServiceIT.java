@@ -141,6 +141,24 @@ class ContactServiceIT {
     }
 
     @Test
+    @DisplayName("A form may be as long as is said, in every script, and a line break counts once")
+    void takesTheLongestForms() throws Exception {
+        String lines = ("x".repeat(248) + "\r\n").repeat(20);
+        String longest = lines + "x".repeat(5000 - 20 * 249);
+        for (String text : List.of(longest, "字".repeat(5000))) {
+            byForm(text).statusCode(201);
+        }
+        byForm(longest + "x").statusCode(422).body("detail", containsString("5,000"));
+        assertEquals(1, count("select count(*) from message where body = '" + longest.replace("\r\n", "\n") + "'"));
+        given().contentType("application/x-www-form-urlencoded; charset=UTF-8")
+                .formParam("reason", "other")
+                .formParam("message", "字".repeat(2000))
+                .post("/api/v1/uploads/" + UPLOAD + "/reports")
+                .then()
+                .statusCode(201);
+    }
+
+    @Test
     void refusesWhatIsTooLongOrNoJson() {
         send(null, message("x".repeat(5001))).statusCode(422).body("detail", containsString("5,000"));
         given().contentType("application/json")
@@ -204,6 +222,15 @@ class ContactServiceIT {
 
     private static Map<String, Object> message(String text) {
         return new HashMap<>(Map.of("topic", "question", "message", text, "acknowledged", true));
+    }
+
+    private static ValidatableResponse byForm(String text) {
+        return given().contentType("application/x-www-form-urlencoded; charset=UTF-8")
+                .formParam("topic", "question")
+                .formParam("message", text)
+                .formParam("acknowledged", "on")
+                .post("/api/v1/contact")
+                .then();
     }
 
     private static ValidatableResponse send(String key, Map<String, Object> form) {

@@ -15,9 +15,11 @@ public final class PlainText {
 
     private PlainText() {}
 
-    /** Several lines. Null stays null. */
+    /** Several lines, whose breaks count as one character each, as browsers count them. Null stays null. */
     public static String of(String written) {
-        return written == null ? null : NOT_IN_TEXTS.matcher(written).replaceAll("");
+        return written == null
+                ? null
+                : NOT_IN_TEXTS.matcher(written.replace("\r\n", "\n")).replaceAll("");
     }
 
     /** One line, such as a name: it may come to stand in a header of a mail. Null stays null. */

@@ -16,6 +16,11 @@ class PlainTextTest {
     }
 
     @Test
+    void countsALineBreakOnce() {
+        assertEquals("a\n\nb\rc\n", PlainText.of("a\r\n\r\nb\rc\n"));
+    }
+
+    @Test
     void dropsWhatNobodyWrites() {
         assertEquals("ab", PlainText.of("a\0\u0007\u001b\u007f\u0085\ud800\u202e\u2066b"));
         assertEquals("abBcc: c", PlainText.line("a\0b\r\n\u2028\u202eBcc: c"));
