@@ -125,6 +125,14 @@ final class DataDirectory {
         return path.resolve("restore.unfinished");
     }
 
+    /** Refuses data that only a part of a backup came to. */
+    void requireRestored() throws IOException {
+        if (Files.exists(unfinished())) {
+            throw LauncherProblem.because("A restore into " + path + " did not end: do it again with\n"
+                    + "./run restore " + Files.readString(unfinished()) + " --clean");
+        }
+    }
+
     Path children() {
         return path.resolve("run.children");
     }

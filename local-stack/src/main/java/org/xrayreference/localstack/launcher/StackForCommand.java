@@ -18,7 +18,11 @@ record StackForCommand(Installation installation, DataDirectory data, Children c
 
     /** @param verb what others are told that the data is used for */
     StackProperties get(String verb) throws IOException, InterruptedException {
-        return data.tryClaim("./run " + verb) ? start() : ofSuite();
+        if (!data.tryClaim("./run " + verb)) {
+            return ofSuite();
+        }
+        data.requireRestored();
+        return start();
     }
 
     /** The data is claimed already. */

@@ -1,7 +1,6 @@
 package org.xrayreference.localstack.launcher;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.util.List;
 
 /** Starts everything and stays until it is told to end. */
@@ -39,10 +38,7 @@ record StartVerb(Installation installation) implements Verb {
         if (options.clean()) {
             data.clean();
         }
-        if (Files.exists(data.unfinished())) {
-            throw LauncherProblem.because("A restore into " + data.path() + " did not end: do it again with\n"
-                    + "./run restore " + Files.readString(data.unfinished()) + " --clean");
-        }
+        data.requireRestored();
         System.out.println(
                 "Starting Kafka, S3, PostgreSQL and " + installation.services().size() + " services …");
         Suite suite = new Suite(installation, data, options.ports());

@@ -51,6 +51,22 @@ class DataDirectoryTest {
     }
 
     @Test
+    void refusesACommandOnDataThatARestoreDidNotFinish() throws IOException {
+        // Given
+        DataDirectory data = DataDirectory.at(temporary.resolve("data"));
+        Files.writeString(data.unfinished(), "/mnt/backups");
+        StackForCommand stack = new StackForCommand(null, data, new Children(data));
+
+        // When
+        LauncherProblem problem = assertThrows(LauncherProblem.class, () -> stack.get("backup"));
+
+        // Then
+        assertTrue(problem.getMessage().contains("./run restore /mnt/backups --clean"), problem.getMessage());
+        assertFalse(Files.exists(data.stack()));
+        assertFalse(Files.exists(data.children()));
+    }
+
+    @Test
     void leavesWhatALinkPointsTo() throws IOException {
         // Given
         Path elsewhere = Files.createDirectory(temporary.resolve("elsewhere"));
