@@ -3,7 +3,13 @@ package org.xrayreference.localstack.postgres;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+import org.xrayreference.localstack.process.BoundProcess;
 
 /** Makes the files of a new server, whole or not at all. */
 public final class CreateCluster {
@@ -13,7 +19,9 @@ public final class CreateCluster {
     /** @param locale initdb's words about the order and the kinds of characters */
     public static void in(Path data, PostgresPrograms programs, String password, Path log, String... locale)
             throws IOException, InterruptedException {
-        programs.makeDirectory(data);
+        Path unfinished = data.resolveSibling(data.getFileName() + ".unfinished");
+        delete(unfinished);
+        programs.makeDirectory(unfinished);
         Path passwordFile = Files.createTempFile(data.getParent(), "password", "");
         try {
             Files.writeString(passwordFile, password);
@@ -21,7 +29,7 @@ public final class CreateCluster {
             List<String> command = programs.command(
                     "initdb",
                     "-D",
-                    data.toString(),
+                    unfinished.toString(),
                     "-U",
                     "postgres",
                     "--pwfile=" + passwordFile,
@@ -31,15 +39,24 @@ public final class CreateCluster {
                     "UTF8",
                     "--no-instructions");
             command.addAll(List.of(locale));
-            Process initdb = new ProcessBuilder(command)
-                    .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
-                    .start();
-            if (initdb.waitFor() != 0) {
+            // It must not tidy up behind its parent's back, where the next try is at work.
+            BoundProcess initdb = BoundProcess.start("KILL", command, Map.of(), log);
+            if (initdb.onExit().join().exitValue() != 0) {
                 throw new IOException("PostgreSQL could not create " + data + ", see " + log);
             }
         } finally {
             Files.delete(passwordFile);
+        }
+        Files.move(unfinished, data, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    private static void delete(Path leftByAKilledTry) throws IOException {
+        if (Files.exists(leftByAKilledTry)) {
+            try (Stream<Path> files = Files.walk(leftByAKilledTry)) {
+                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(file);
+                }
+            }
         }
     }
 }
