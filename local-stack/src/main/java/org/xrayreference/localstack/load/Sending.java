@@ -41,10 +41,6 @@ final class Sending {
         watcher.start();
     }
 
-    int undecided() {
-        return undecided.size();
-    }
-
     CompletableFuture<Answer> send(Stage stage, long due, CompletableFuture<Void> release) {
         stage.sent.incrementAndGet();
         unanswered.incrementAndGet();
