@@ -18,7 +18,8 @@ import org.xrayreference.upload.record.UploadRow;
 
 /**
  * Tells of a picture once more when no decision has come: the event was lost with Kafka, or the record comes from a
- * backup, which has no topics. What still waits in the outbox has not been told of a first time. Whoever hears of it twice does nothing the second time.
+ * backup, which has no topics. What still waits in the outbox has not been told of a first time. Whoever hears of it
+ * twice does nothing the second time.
  */
 @ApplicationScoped
 public class AnnounceAgainJob {
