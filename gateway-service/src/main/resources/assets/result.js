@@ -17,6 +17,9 @@ const AWAY = {
 const RETRY_MILLIS = 4000;
 const MINUTE = 60_000;
 
+/** Where the browser keeps nothing for this site, the code lives as long as the page. */
+let unkeptCode = null;
+
 const keyOf = (id) => `delete-code:${id}`;
 
 /** Where the page can be asked for; after a form was refused, the address shown is that of the form. */
@@ -34,7 +37,7 @@ function takeDeleteCode(id) {
     }
     return { code: sessionStorage.getItem(keyOf(id)), kept: true };
   } catch {
-    // The browser keeps nothing for this site.
+    unkeptCode = code;
     return { code, kept: false };
   }
 }
@@ -152,6 +155,18 @@ async function showFinished(id) {
   }
 }
 
+/** A reload keeps what was typed, but after a refused form it would send that once more. */
+function askAgain(id) {
+  if (location.pathname === addressOf(id)) {
+    if (unkeptCode) {
+      history.replaceState(null, '', `#delete=${encodeURIComponent(unkeptCode)}`);
+    }
+    location.reload();
+  } else {
+    location.replace(addressOf(id));
+  }
+}
+
 async function begin(first) {
   const page = document.getElementById('result');
   if (!page) {
@@ -175,7 +190,7 @@ async function begin(first) {
     }
   }, showWaiting);
   if (last === 'lost' || !first) {
-    setTimeout(() => location.replace(addressOf(id)), RETRY_MILLIS);
+    setTimeout(() => askAgain(id), RETRY_MILLIS);
   } else {
     await showFinished(id);
   }

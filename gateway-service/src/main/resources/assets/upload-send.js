@@ -2,6 +2,8 @@
 import { BROKEN, OFFLINE, STALLED, UNANSWERED, bytes, refused, seconds } from './upload-words.js';
 
 const STALL_MILLIS = 60_000;
+/** Longer than the site takes a picture in, which a slow line may still be sending. */
+const ANSWER_MILLIS = 16 * 60_000;
 /** How much of the past the rate looks back at. */
 const WINDOW_MILLIS = 4000;
 const SHOW_MILLIS = 300;
@@ -46,15 +48,15 @@ export function send(picture, name, external, show) {
       clearTimeout(stall);
       resolve(result);
     };
-    const watch = () => {
+    const watch = (millis) => {
       clearTimeout(stall);
       stall = setTimeout(() => {
         stalled = true;
         request.abort();
-      }, STALL_MILLIS);
+      }, millis);
     };
     request.upload.addEventListener('progress', ({ loaded, total }) => {
-      watch();
+      watch(STALL_MILLIS);
       const now = performance.now();
       if (now - shown > SHOW_MILLIS && loaded < total) {
         shown = now;
@@ -63,7 +65,7 @@ export function send(picture, name, external, show) {
     });
     request.upload.addEventListener('load', () => {
       sent = true;
-      clearTimeout(stall);
+      watch(ANSWER_MILLIS);
       show(1, 'All of it is sent. Waiting for the answer …');
     });
     request.addEventListener('load', () => {
@@ -73,9 +75,9 @@ export function send(picture, name, external, show) {
         : { failure: refused(request.status, said, request.getResponseHeader('Retry-After')) });
     });
     request.addEventListener('error', () => done({ failure: sent ? UNANSWERED : navigator.onLine ? BROKEN : OFFLINE }));
-    request.addEventListener('abort', () => done(stalled ? { failure: STALLED } : { cancelled: true }));
+    request.addEventListener('abort', () => done(stalled ? { failure: sent ? UNANSWERED : STALLED } : { cancelled: true }));
     request.open('POST', '/api/v1/uploads');
-    watch();
+    watch(STALL_MILLIS);
     // The acknowledgement goes first, so that a picture without one is never taken in.
     const fields = new FormData();
     fields.append('acknowledged', 'true');
