@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 
+import io.quarkus.runtime.Startup;
+
 import org.xrayreference.preview.storage.Previews;
 import org.xrayreference.preview.storage.RawUploads;
 import org.xrayreference.preview.storage.Tombstones;
@@ -13,8 +15,10 @@ import org.xrayreference.preview.worker.DecodingConfig;
 @ApplicationScoped
 class ArrivalWiring {
 
+    /** At once: what a killed process left goes before anything comes. */
     @Produces
     @Singleton
+    @Startup
     PreparePreview preparePreview(
             RawUploads rawUploads,
             Previews previews,
