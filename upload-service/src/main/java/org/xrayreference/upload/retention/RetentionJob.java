@@ -65,7 +65,7 @@ public class RetentionJob {
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP,
             skipExecutionIf = Scheduled.ApplicationNotRunning.class)
     public void run() {
-        Periods inForce = periods.read();
+        Periods inForce = inForce(periods.read());
         for (DataClass kept : classes) {
             Instant now = clock.instant();
             try {
@@ -91,12 +91,18 @@ public class RetentionJob {
     }
 
     RetentionView view() {
-        Periods inForce = periods.read();
+        Periods recorded = periods.read();
+        Periods inForce = inForce(recorded);
         return new RetentionView(
                 classes.stream()
                         .map(kept -> RetentionView.ClassView.of(
                                 kept, inForce.limit(kept.name(), clock.instant()), lastRuns.get(kept.name())))
                         .toList(),
-                inForce.changes().stream().map(RetentionView.ChangeView::of).toList());
+                recorded.changes().stream().map(RetentionView.ChangeView::of).toList());
+    }
+
+    /** With this process's own, which another may not have recorded, nor yet this one. */
+    private Periods inForce(Periods recorded) {
+        return recorded.with(configured(), clock);
     }
 }
