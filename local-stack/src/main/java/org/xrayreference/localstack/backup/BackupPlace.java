@@ -7,13 +7,13 @@ import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.xrayreference.localstack.process.DeleteTree;
 import org.xrayreference.localstack.process.PrivateDirectory;
 
 /**
@@ -83,7 +83,7 @@ record BackupPlace(Path directory) {
         Set<String> wanted = new HashSet<>();
         for (Path backup : backups()) {
             if (Manifest.read(backup).made().isBefore(now.minus(keep))) {
-                deleteTree(backup);
+                DeleteTree.at(backup);
                 removed++;
             } else {
                 objects(backup).forEach(object -> wanted.add(object.sha256()));
@@ -93,7 +93,7 @@ record BackupPlace(Path directory) {
             for (Path entry : entries.filter(
                             path -> path.getFileName().toString().startsWith(UNFINISHED))
                     .toList()) {
-                deleteTree(entry);
+                DeleteTree.at(entry);
             }
         }
         pool().keepOnly(wanted);
@@ -122,13 +122,5 @@ record BackupPlace(Path directory) {
 
     private static String name(Instant at) {
         return at.toString().replaceAll("\\.\\d+", "").replace(':', '-');
-    }
-
-    private static void deleteTree(Path tree) throws IOException {
-        try (Stream<Path> files = Files.walk(tree)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        }
     }
 }

@@ -1,16 +1,14 @@
 package org.xrayreference.localstack.launcher;
 
 import java.io.IOException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
+import org.xrayreference.localstack.process.DeleteTree;
 import org.xrayreference.localstack.process.DirectoryLock;
 import org.xrayreference.localstack.process.PrivateDirectory;
 
@@ -89,27 +87,10 @@ final class DataDirectory {
         try (Stream<Path> entries = Files.list(path)) {
             for (Path entry : entries.toList()) {
                 if (!KEPT_BY_CLEAN.contains(entry.getFileName().toString())) {
-                    deleteTree(entry);
+                    DeleteTree.at(entry);
                 }
             }
         }
-    }
-
-    /** Does not follow links. */
-    private static void deleteTree(Path tree) throws IOException {
-        Files.walkFileTree(tree, new SimpleFileVisitor<>() {
-            @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-                Files.delete(file);
-                return FileVisitResult.CONTINUE;
-            }
-
-            @Override
-            public FileVisitResult postVisitDirectory(Path directory, IOException failure) throws IOException {
-                Files.delete(directory);
-                return FileVisitResult.CONTINUE;
-            }
-        });
     }
 
     Path path() {

@@ -4,12 +4,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 import org.xrayreference.localstack.process.BoundProcess;
+import org.xrayreference.localstack.process.DeleteTree;
 
 /** Makes the files of a new server, whole or not at all. */
 public final class CreateCluster {
@@ -20,7 +19,9 @@ public final class CreateCluster {
     public static void in(Path data, PostgresPrograms programs, String password, Path log, String... locale)
             throws IOException, InterruptedException {
         Path unfinished = data.resolveSibling(data.getFileName() + ".unfinished");
-        delete(unfinished);
+        if (Files.exists(unfinished)) {
+            DeleteTree.at(unfinished); // Left by a try that was killed.
+        }
         programs.makeDirectory(unfinished);
         Path passwordFile = Files.createTempFile(data.getParent(), "password", "");
         try {
@@ -48,15 +49,5 @@ public final class CreateCluster {
             Files.delete(passwordFile);
         }
         Files.move(unfinished, data, StandardCopyOption.ATOMIC_MOVE);
-    }
-
-    private static void delete(Path leftByAKilledTry) throws IOException {
-        if (Files.exists(leftByAKilledTry)) {
-            try (Stream<Path> files = Files.walk(leftByAKilledTry)) {
-                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.delete(file);
-                }
-            }
-        }
     }
 }
