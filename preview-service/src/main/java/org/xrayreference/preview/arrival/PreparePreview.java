@@ -48,11 +48,13 @@ final class PreparePreview {
         if (tombstones.contains(received.upload())) {
             return Optional.empty();
         }
-        Announcement announcement = madeBefore(received)
+        Optional<Receipt> before =
+                previews.read(received.upload(), Part.RECEIPT).map(stored -> Receipt.from(stored.bytes()));
+        Announcement announcement = madeBefore(received, before)
                 .orElseGet(() -> originals.withFile(file -> rawUploads
                         .fetch(received.objectKey(), file, limits.maxBytes())
                         .map(fetched -> make(received, file, fetched))
-                        .orElseGet(() -> withoutOriginal(received))));
+                        .orElseGet(() -> withoutOriginal(received, before))));
         if (tombstones.contains(received.upload())) {
             previews.remove(received.upload());
             return Optional.empty();
@@ -61,14 +63,9 @@ final class PreparePreview {
     }
 
     /** An upload is told of again when no decision has come for long; what was made of these bytes is announced again. */
-    private Optional<Announcement> madeBefore(UploadReceived received) {
-        return receipt(received)
-                .filter(receipt -> receipt.original().sha256().equals(received.sha256()))
+    private static Optional<Announcement> madeBefore(UploadReceived received, Optional<Receipt> before) {
+        return before.filter(receipt -> receipt.original().sha256().equals(received.sha256()))
                 .map(receipt -> ready(received, receipt));
-    }
-
-    private Optional<Receipt> receipt(UploadReceived received) {
-        return previews.read(received.upload(), Part.RECEIPT).map(stored -> Receipt.from(stored.bytes()));
     }
 
     private Announcement make(UploadReceived received, Path file, Fetched fetched) {
@@ -107,9 +104,8 @@ final class PreparePreview {
      * Originals go a day after the preview is made, so a replay may find none: then what was made is announced again.
      * With neither, nobody can make a preview any more, and the upload must not wait for ever.
      */
-    private Announcement withoutOriginal(UploadReceived received) {
-        return receipt(received)
-                .<Announcement>map(receipt -> ready(received, receipt))
+    private static Announcement withoutOriginal(UploadReceived received, Optional<Receipt> before) {
+        return before.<Announcement>map(receipt -> ready(received, receipt))
                 .orElseGet(() -> new Announcement.Rejected(
                         received.upload(),
                         received.eventId(),
