@@ -22,7 +22,7 @@ class PeriodStore {
 
     /** Compares with what was found last, and remembers what differs. What is stored keeps the shorter time. */
     @Transactional
-    Periods record(Map<String, Duration> configured) {
+    void record(Map<String, Duration> configured) {
         entities.createNativeQuery("lock table period_change in share row exclusive mode")
                 .executeUpdate();
         Periods last = read();
@@ -33,7 +33,6 @@ class PeriodStore {
         shorten("message", "received_at", configured.get(KeptRowsStore.MESSAGES));
         shorten("report", "received_at", configured.get(KeptRowsStore.REPORTS));
         shorten("audit", "at", configured.get(KeptRowsStore.AUDIT));
-        return now;
     }
 
     private void shorten(String table, String date, Duration period) {

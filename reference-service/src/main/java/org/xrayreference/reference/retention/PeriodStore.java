@@ -22,7 +22,7 @@ class PeriodStore {
 
     /** Compares with what was found last, and remembers what differs. */
     @Transactional
-    Periods record(Map<String, Duration> configured) {
+    void record(Map<String, Duration> configured) {
         entities.createNativeQuery("lock table period_change in share row exclusive mode")
                 .executeUpdate();
         Periods last = read();
@@ -30,7 +30,6 @@ class PeriodStore {
         now.found().stream()
                 .skip(last.found().size())
                 .forEach(change -> PeriodChangeRow.from(change).persist());
-        return now;
     }
 
     @Transactional

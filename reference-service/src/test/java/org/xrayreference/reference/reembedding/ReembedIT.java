@@ -110,10 +110,7 @@ class ReembedIT {
     void changesTheModelWhileTheOldOneAnswers() throws Exception {
         // Given: half-way, when everything ends
         String own = embedders.configured().name();
-        String upload = PlayedEvents.newId();
-        events.putPreview(upload, MadeFilms.jpeg(MadeFilms.film(9)));
-        events.previewReady(upload);
-        awaitModel(upload, own);
+        String upload = embedded(own);
         watched.endsAfterTheFirst = true;
         assertThatThrownBy(() -> tiny().run(1, watched)).isInstanceOf(IllegalStateException.class);
         long missing = models.countMissing(TINY);
@@ -150,10 +147,7 @@ class ReembedIT {
     void looksAtAnUploadAgainOfWhichNoModelsNumbersAreLeft() throws Exception {
         // Given: two changes of the model have let go of what the first one made
         String own = embedders.configured().name();
-        String upload = PlayedEvents.newId();
-        events.putPreview(upload, MadeFilms.jpeg(MadeFilms.film(9)));
-        events.previewReady(upload);
-        awaitModel(upload, own);
+        String upload = embedded(own);
         change("delete from upload_embedding");
 
         // When: two ask at once
@@ -220,6 +214,14 @@ class ReembedIT {
                 uploads,
                 new EmbedKeptPictures(pictures, readPicture, models),
                 jobs);
+    }
+
+    private String embedded(String model) throws Exception {
+        String upload = PlayedEvents.newId();
+        events.putPreview(upload, MadeFilms.jpeg(MadeFilms.film(9)));
+        events.previewReady(upload);
+        awaitModel(upload, model);
+        return upload;
     }
 
     private static void awaitModel(String upload, String model) {

@@ -24,7 +24,7 @@ class PeriodStore {
 
     /** Compares with what was found last, and remembers what differs. An upload already stored keeps the shorter time. */
     @Transactional
-    Periods record(Map<String, Duration> configured) {
+    void record(Map<String, Duration> configured) {
         entities.createNativeQuery("lock table period_change in share row exclusive mode")
                 .executeUpdate();
         Periods last = read();
@@ -36,7 +36,6 @@ class PeriodStore {
                         + " where expires_at > received_at + make_interval(secs => :seconds)")
                 .setParameter("seconds", (double) configured.get(UPLOADS).toSeconds())
                 .executeUpdate();
-        return now;
     }
 
     @Transactional
