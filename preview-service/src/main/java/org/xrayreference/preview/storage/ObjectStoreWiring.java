@@ -1,6 +1,7 @@
 package org.xrayreference.preview.storage;
 
 import java.net.URI;
+import java.net.URLConnection;
 import java.time.Duration;
 import java.util.List;
 
@@ -22,6 +23,9 @@ class ObjectStoreWiring {
     @Produces
     @Singleton
     MinioClient client(ObjectStoreConfig config) {
+        // MinIO's client looks for its version in all jars, and they would stay open, each with a decompressor's
+        // memory.
+        URLConnection.setDefaultUseCaches("jar", false);
         MinioClient.Builder builder = MinioClient.builder()
                 .endpoint(config.url().toString())
                 .region(config.region())

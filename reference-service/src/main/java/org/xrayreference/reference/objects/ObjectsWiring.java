@@ -1,6 +1,7 @@
 package org.xrayreference.reference.objects;
 
 import java.net.URI;
+import java.net.URLConnection;
 import java.util.List;
 
 import jakarta.enterprise.inject.Produces;
@@ -15,6 +16,9 @@ final class ObjectsWiring {
     @Produces
     @Singleton
     MinioClient client(ObjectStoreConfig config) {
+        // MinIO's client looks for its version in all jars, and they would stay open, each with a decompressor's
+        // memory.
+        URLConnection.setDefaultUseCaches("jar", false);
         MinioClient.Builder builder = MinioClient.builder()
                 .endpoint(config.url().toString())
                 .region(config.region())

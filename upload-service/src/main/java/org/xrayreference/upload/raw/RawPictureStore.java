@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.net.URLConnection;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -42,6 +43,9 @@ public class RawPictureStore {
 
     RawPictureStore(ObjectStoreConfig config) {
         bucket = config.rawBucket();
+        // MinIO's client looks for its version in all jars, and they would stay open, each with a decompressor's
+        // memory.
+        URLConnection.setDefaultUseCaches("jar", false);
         MinioClient.Builder builder = MinioClient.builder()
                 .endpoint(config.url().toString())
                 .credentials(config.accessKey(), config.secretKey())
