@@ -21,7 +21,7 @@ import org.xrayreference.reference.picture.GreyPicture;
 public final class OnnxEmbedder implements ImageEmbedder {
     private static final double NOTHING_TO_SEE = 3.0;
 
-    private final OrtEnvironment environment = OrtEnvironment.getEnvironment();
+    private final OrtEnvironment environment = OnnxNatives.environment();
     private final String name;
     private final PrepareInput prepareInput;
     private final OrtSession session;
