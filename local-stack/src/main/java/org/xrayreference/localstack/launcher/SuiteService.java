@@ -16,28 +16,35 @@ import org.xrayreference.localstack.process.Heap;
  * @param flags how its JVM compiles
  */
 public record SuiteService(String name, int portOffset, Optional<String> database, Heap heap, List<String> flags) {
-    // Searching and passing requests on are worth the optimising compiler, but not while everything starts:
-    // it comes ten times as late as usual, and the quick one before it 25 times.
-    private static final List<String> OPTIMISE_LATE = List.of(
-            "-XX:Tier3InvocationThreshold=5000",
-            "-XX:Tier3MinInvocationThreshold=2500",
-            "-XX:Tier3CompileThreshold=20000",
-            "-XX:Tier4InvocationThreshold=50000",
-            "-XX:Tier4MinInvocationThreshold=6000",
-            "-XX:Tier4CompileThreshold=150000",
-            "-XX:Tier4BackEdgeThreshold=400000");
     // What takes long there is done by the decode workers, the store and the database.
     private static final List<String> OPTIMISE_NEVER = List.of("-XX:TieredStopAtLevel=1");
 
     public static final List<SuiteService> ALL = List.of(
-            new SuiteService("gateway", 0, Optional.empty(), new Heap(128, 24, 12), OPTIMISE_LATE),
+            new SuiteService("gateway", 0, Optional.empty(), new Heap(128, 32, 12), optimiseLate(2_000)),
             new SuiteService("upload", 1, Optional.of("uploads"), new Heap(96, 36, 8), OPTIMISE_NEVER),
             new SuiteService("preview", 2, Optional.empty(), new Heap(384, 24, 8), OPTIMISE_NEVER),
-            new SuiteService("reference", 3, Optional.of("references"), new Heap(384, 40, 8), OPTIMISE_LATE),
+            new SuiteService("reference", 3, Optional.of("references"), new Heap(384, 40, 8), optimiseLate(5_000)),
             new SuiteService("contact", 4, Optional.of("contacts"), new Heap(96, 24, 8), OPTIMISE_NEVER));
 
     public SuiteService {
         flags = List.copyOf(flags);
+    }
+
+    /**
+     * Searching and passing requests on are worth the optimising compiler, but not while everything starts: it comes ten
+     * times as late as usual.
+     *
+     * @param calls after which the quick compiler takes a method, 200 if left alone: its code takes memory
+     */
+    private static List<String> optimiseLate(int calls) {
+        return List.of(
+                "-XX:Tier3InvocationThreshold=" + calls,
+                "-XX:Tier3MinInvocationThreshold=" + calls / 2,
+                "-XX:Tier3CompileThreshold=" + calls * 4,
+                "-XX:Tier4InvocationThreshold=50000",
+                "-XX:Tier4MinInvocationThreshold=6000",
+                "-XX:Tier4CompileThreshold=150000",
+                "-XX:Tier4BackEdgeThreshold=400000");
     }
 
     /** The folder of its Maven module. */
