@@ -14,14 +14,16 @@ import java.util.regex.Pattern;
 
 /**
  * An address without what is nobody's business: an upload's id, which is a secret, becomes the beginning of its hash;
- * of a query only what chooses among library pictures stays; passwords and fragments go.
+ * of a query only what is chosen from a list stays, nothing that is typed; passwords and fragments go.
  */
 public final class CleanAddress {
     private static final int LONGEST = 512;
     private static final int SHOWN = 8;
-    private static final Set<String> HARMLESS = Set.of(
-            "finding", "with", "view", "sex", "ageMin", "ageMax", "sort", "page", "size", "k", "left", "right",
-            "topic");
+    private static final Set<String> CHOSEN =
+            Set.of("finding", "with", "view", "sex", "sort", "page", "size", "k", "topic");
+    /** Anybody can write an address in which a choice is a sentence. */
+    private static final Pattern CHOICE = Pattern.compile("(?:[A-Za-z0-9_+-]|%20){1,40}");
+
     private static final Pattern NAME = Pattern.compile("[A-Za-z]{1,20}");
     private static final Pattern USER = Pattern.compile("^([A-Za-z][A-Za-z0-9+.-]*:)?//[^/?#]*@");
     /** What need not be encoded (RFC 3986) is not left so: an id may not hide behind it. */
@@ -57,7 +59,9 @@ public final class CleanAddress {
         List<String> kept = new ArrayList<>();
         for (String pair : query.split("&")) {
             String[] parts = pair.split("=", 2);
-            if (HARMLESS.contains(parts[0]) && parts.length == 2) {
+            if (CHOSEN.contains(parts[0])
+                    && parts.length == 2
+                    && CHOICE.matcher(parts[1]).matches()) {
                 kept.add(parts[0] + "=" + hidden(parts[1]));
             } else {
                 kept.add(NAME.matcher(parts[0]).matches() && parts.length == 2 ? parts[0] + "=-" : "-");

@@ -23,7 +23,8 @@ class CleanAddressTest {
         "/api/v1/uploads/ID/preview, /api/v1/uploads/#/preview",
         "/uploads/%61bcdefghijklmnopqrstuvwx2%33, /uploads/#",
         "/uploads/ABCDEFGHIJKLMNOPQRSTUVWX23, /uploads/#",
-        "/compare?left=ID&right=00000193_019, /compare?left=#&right=00000193_019",
+        "/compare?left=ID&right=00000193_019, /compare?left=-&right=-",
+        "/library?finding=ID, /library?finding=#",
         "https://site.example/uploads/ID/delete, https://site.example/uploads/#/delete",
         "https://other.example/?to=https%3A%2F%2Fsite%2Fuploads%2FID, https://other.example/?to=-",
         "/a%2FID, /a%2F#"
@@ -33,9 +34,12 @@ class CleanAddressTest {
     }
 
     @ParameterizedTest
-    @DisplayName("P12: of a query only what chooses among library pictures is kept")
+    @DisplayName("P12: of a query only what is chosen from a list is kept, not what is typed")
     @CsvSource({
         "/library?finding=mass&q=Jane+Doe&page=2, /library?finding=mass&q=-&page=2",
+        "/library?with=Pleural+Thickening&ageMin=45&ageMax=Jane, /library?with=Pleural+Thickening&ageMin=-&ageMax=-",
+        "/compare?left=Jane+Doe+1950&right=jane, /compare?left=-&right=-",
+        "/contact?topic=privacy&topic=jane@example.org, /contact?topic=privacy&topic=-",
         "/x?token=4sn7c2kqvb6m3xz5, /x?token=-",
         "/x?4sn7c2kqvb6m3xz5, /x?-",
         "/x?a4sn7=1&b, /x?-&-",
