@@ -1,5 +1,6 @@
 package org.xrayreference.preview.announcement;
 
+import org.xrayreference.preview.upload.Consent;
 import org.xrayreference.preview.upload.UploadId;
 
 /** What the other services are told about an upload. */
@@ -19,7 +20,7 @@ public sealed interface Announcement {
             String sha256,
             int maskedRegions,
             boolean polarityTurned,
-            boolean externalProcessingAllowed)
+            Consent externalProcessing)
             implements Announcement {}
 
     /** @param detail for the person who brought the picture, at most 500 characters */

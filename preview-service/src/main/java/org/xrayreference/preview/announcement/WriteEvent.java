@@ -2,6 +2,7 @@ package org.xrayreference.preview.announcement;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 
@@ -24,22 +25,30 @@ final class WriteEvent {
     }
 
     String of(Announcement announcement) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         if (announcement instanceof Announcement.Ready ready) {
-            return envelope(ready, "xray.preview.ready", ReadyData.from(ready));
+            return envelope(ready, now, "xray.preview.ready", ReadyData.from(ready, now));
         }
         Announcement.Rejected rejected = (Announcement.Rejected) announcement;
         return envelope(
                 rejected,
+                now,
                 "xray.preview.rejected",
                 new RejectedData(rejected.upload().value(), rejected.code(), rejected.detail()));
     }
 
-    private String envelope(Announcement announcement, String type, Object data) {
+    private static String envelope(Announcement announcement, Instant now, String type, Object data) {
         String id = UUID.nameUUIDFromBytes((announcement.causedBy() + "/" + type).getBytes(StandardCharsets.UTF_8))
                 .toString();
-        String time = clock.instant().truncatedTo(ChronoUnit.MILLIS).toString();
         Envelope envelope = new Envelope(
-                "1.0", id, "/preview-service", type, announcement.upload().value(), time, "application/json", data);
+                "1.0",
+                id,
+                "/preview-service",
+                type,
+                announcement.upload().value(),
+                now.toString(),
+                "application/json",
+                data);
         try {
             return JSON.writeValueAsString(envelope);
         } catch (JsonProcessingException e) {
@@ -69,7 +78,7 @@ final class WriteEvent {
             boolean polarityTurned,
             boolean externalProcessingAllowed) {
 
-        static ReadyData from(Announcement.Ready ready) {
+        static ReadyData from(Announcement.Ready ready, Instant now) {
             return new ReadyData(
                     ready.upload().value(),
                     Part.PREVIEW.key(ready.upload()),
@@ -80,7 +89,7 @@ final class WriteEvent {
                     ready.sha256(),
                     ready.maskedRegions(),
                     ready.polarityTurned(),
-                    ready.externalProcessingAllowed());
+                    ready.externalProcessing().holds(now));
         }
     }
 

@@ -125,6 +125,6 @@ final class PreparePreview {
                 preview.sha256(),
                 receipt.maskedRegions().size(),
                 receipt.polarityTurned(),
-                received.externalProcessingAllowed());
+                received.externalProcessing());
     }
 }

@@ -1,5 +1,6 @@
 package org.xrayreference.preview.upload;
 
+import java.time.Instant;
 import java.util.regex.Pattern;
 
 /**
@@ -8,7 +9,7 @@ import java.util.regex.Pattern;
  * @param eventId of the event, so that what follows from it can be named after it
  */
 public record UploadReceived(
-        String eventId, UploadId upload, String objectKey, String sha256, boolean externalProcessingAllowed) {
+        String eventId, UploadId upload, String objectKey, String sha256, Consent externalProcessing) {
     private static final String TYPE = "xray.upload.received";
     private static final Pattern SHA_256 = Pattern.compile("[0-9a-f]{64}");
 
@@ -19,13 +20,15 @@ public record UploadReceived(
                 new UploadId(event.data.id),
                 event.data.objectKey,
                 event.data.sha256,
-                event.data.externalProcessingAllowed);
+                new Consent(event.data.externalProcessingAllowed, Instant.parse(event.data.receivedAt)));
     }
 
     private record Message(String id, String type, Data data) implements ReadEvent.Envelope {}
 
-    private record Data(String id, String objectKey, String sha256, boolean externalProcessingAllowed) {
+    private record Data(
+            String id, String objectKey, String sha256, boolean externalProcessingAllowed, String receivedAt) {
         private Data {
+            Instant.parse(receivedAt);
             if (UploadId.parse(id).isEmpty()
                     || objectKey.isEmpty()
                     || !SHA_256.matcher(sha256).matches()) {

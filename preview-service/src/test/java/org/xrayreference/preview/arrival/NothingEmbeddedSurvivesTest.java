@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -38,6 +39,7 @@ import org.xrayreference.preview.testing.Exiftool;
 import org.xrayreference.preview.testing.MemoryStores;
 import org.xrayreference.preview.testing.TestLimits;
 import org.xrayreference.preview.text.TextMasking;
+import org.xrayreference.preview.upload.Consent;
 import org.xrayreference.preview.upload.Sha256;
 import org.xrayreference.preview.upload.UploadId;
 import org.xrayreference.preview.upload.UploadReceived;
@@ -118,7 +120,8 @@ class NothingEmbeddedSurvivesTest {
                 path -> MAKE_PREVIEW.from(read(path)),
                 TestLimits.DEFAULT,
                 OriginalsFolder.emptied(originals));
-        Announcement answer = prepare.answer(new UploadReceived("event", UPLOAD, "key", Sha256.of(file), false))
+        Announcement answer = prepare.answer(
+                        new UploadReceived("event", UPLOAD, "key", Sha256.of(file), new Consent(false, Instant.EPOCH)))
                 .orElseThrow();
         assertInstanceOf(Announcement.Ready.class, answer, answer::toString);
         return STORED.stream().collect(Collectors.toMap(name -> name, name -> stores.bytes(UPLOAD, name)));

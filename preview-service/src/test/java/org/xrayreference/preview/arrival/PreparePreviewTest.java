@@ -33,12 +33,14 @@ import org.xrayreference.preview.testing.JpegFile;
 import org.xrayreference.preview.testing.MemoryStores;
 import org.xrayreference.preview.testing.TestLimits;
 import org.xrayreference.preview.text.TextKind;
+import org.xrayreference.preview.upload.Consent;
 import org.xrayreference.preview.upload.Sha256;
 import org.xrayreference.preview.upload.UploadId;
 import org.xrayreference.preview.upload.UploadReceived;
 
 class PreparePreviewTest {
     private static final UploadId UPLOAD = new UploadId("abcdefghijklmnopqrstuvwxyz");
+    private static final Consent CONSENT = new Consent(true, Instant.EPOCH);
     private static final byte[] ORIGINAL = {1, 2, 3};
     private static final byte[] JPEG = JpegFile.grey(10, 20, (x, y) -> x);
     private static final Outcome.Made MADE = new Outcome.Made(
@@ -66,7 +68,7 @@ class PreparePreviewTest {
 
         // Then
         assertEquals(
-                new Announcement.Ready(UPLOAD, "event-1", 10, 20, JPEG.length, Sha256.of(JPEG), 1, true, true),
+                new Announcement.Ready(UPLOAD, "event-1", 10, 20, JPEG.length, Sha256.of(JPEG), 1, true, CONSENT),
                 answer.get());
         assertEquals(Set.of("preview.jpg", "thumbnail.jpg", "receipt.json"), stores.written(UPLOAD));
         Receipt receipt = Receipt.from(stores.bytes(UPLOAD, "receipt.json"));
@@ -211,7 +213,7 @@ class PreparePreviewTest {
     }
 
     private Optional<Announcement> answer(Function<Path, Outcome> decoder) {
-        UploadReceived received = new UploadReceived("event-1", UPLOAD, "key", Sha256.of(ORIGINAL), true);
+        UploadReceived received = new UploadReceived("event-1", UPLOAD, "key", Sha256.of(ORIGINAL), CONSENT);
         OriginalsFolder originals = OriginalsFolder.emptied(folder);
         return new PreparePreview(stores, stores, stores, decoder, TestLimits.DEFAULT, originals).answer(received);
     }

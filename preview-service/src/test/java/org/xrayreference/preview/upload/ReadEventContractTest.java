@@ -23,7 +23,9 @@ class ReadEventContractTest {
         assertEquals(2, received.size());
         assertEquals(
                 List.of(true, false),
-                received.stream().map(UploadReceived::externalProcessingAllowed).toList());
+                received.stream()
+                        .map(event -> event.externalProcessing().given())
+                        .toList());
         assertEquals("abcdefghijklmnopqrstuvwxyz", received.get(1).upload().value());
     }
 

@@ -29,8 +29,11 @@ class ProviderJob {
     private static final Logger LOG = Logger.getLogger(ProviderJob.class);
     private static final int AT_A_TIME = 2;
     private static final int WAITING = 100;
-    /** Who agreed an hour ago agreed to who was the provider then, and does not wait any more. */
-    private static final Duration TOO_LATE = Duration.ofHours(1);
+    /**
+     * Who agreed an hour ago agreed to who was the provider then, and does not wait any more. Half of that hour may pass
+     * before preview-service announces the picture, after which it says that nobody has agreed.
+     */
+    private static final Duration TOO_LATE = Duration.ofMinutes(30);
 
     private final Optional<AskProvider> ask;
     private final CompareUpload compare;
