@@ -85,6 +85,8 @@ class ResultPageE2ET {
     }
 
     @Test
+    @DisplayName(
+            "With script the page follows its stages without a reload, and the tab forgets the code with the picture")
     void followsTheStagesWithoutAReload() {
         try (Visitor visitor = Chromium.visitor(Screen.PHONE_LIGHT)) {
             // Given
@@ -102,8 +104,15 @@ class ResultPageE2ET {
             assertThat(form.page.locator("h1")).isFocused();
             assertThat(form.page.locator("#token")).not().hasValue("");
             assertFalse(form.page.url().contains("delete="), "the delete code has left the address");
-            assertEquals(List.of(), visitor.complaints());
             visitor.keep("result-drawn");
+
+            // When
+            form.page.locator("#delete button").click();
+
+            // Then
+            assertThat(form.page.locator("h1")).hasText("Your picture is deleted");
+            assertEquals(List.of(), visitor.keptInTheBrowser());
+            assertEquals(List.of(), visitor.complaints());
         }
     }
 

@@ -26,6 +26,7 @@ public final class Assets {
             "film-tools.js",
             "film-view.js",
             "film-viewer.js",
+            "forget-code.js",
             "icon.svg",
             "learn.js",
             "library.js",
