@@ -40,6 +40,8 @@ class DeclarationTest {
     void namesPurposes() {
         assertThat(items)
                 .allSatisfy(item -> assertThat(item.purposes()).isNotEmpty().doesNotHaveDuplicates());
+        assertThat(all.stream().flatMap(service -> service.classes().stream()).map(Kept::name))
+                .isSubsetOf(items.stream().map(Item::keptAs).toList());
         assertThatThrownBy(() -> Use.named("sell")).hasMessageContaining("sell");
     }
 
