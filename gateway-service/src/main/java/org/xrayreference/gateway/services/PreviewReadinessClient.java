@@ -9,7 +9,7 @@ import io.smallrye.faulttolerance.api.ApplyGuard;
 import io.smallrye.mutiny.Uni;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 
-/** Whether preview-service can prepare pictures: it is there, and so are Kafka and the store for it. */
+/** Whether preview-service can prepare pictures: it is there, and so is the store for it. */
 @RegisterRestClient(configKey = "preview")
 @ApplyGuard("preview")
 @Path("/q/health/ready")
