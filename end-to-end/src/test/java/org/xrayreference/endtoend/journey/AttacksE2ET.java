@@ -200,7 +200,8 @@ class AttacksE2ET {
                 post("/api/v1/uploads", "multipart/form-data; boundary=b", "no part"),
                 Uploads.send(mark + "\n.png", TestPictures.png(300, 300, 54), "image/png"),
                 given().urlEncodingEnabled(false).get("/library?q=" + line + "&finding=" + line),
-                given().urlEncodingEnabled(false).get("/api/v1/references?size=" + line));
+                given().urlEncodingEnabled(false).get("/api/v1/references?size=" + line),
+                given().urlEncodingEnabled(false).get("/library/" + line));
         raw("GET /library?\u001b[2J HTTP/1.1\r\nHost: x\r\nUser-Agent: " + mark
                 + "\u001b[2J\u007f\r\nConnection: close\r\n\r\n");
 
