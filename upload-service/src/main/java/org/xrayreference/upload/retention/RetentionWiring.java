@@ -25,6 +25,7 @@ import org.xrayreference.upload.retention.RetentionStore.Rows;
 class RetentionWiring {
     private static final String HERE = "upload-service";
     private static final String KAFKA = "Kafka";
+    private static final String JOURNAL = "deletion-journal";
     private static final Rows<OutboxRow> OUTBOX = new Rows<>(OutboxRow.class, "1 = 1", "createdAt");
 
     private final RetentionStore store;
@@ -41,7 +42,7 @@ class RetentionWiring {
     @Singleton
     List<DataClass> classes(
             IntakeConfig intake, DeletionStore deletions, RawRemovalStore removals, DeletionJournal journal) {
-        return List.of(
+        List<DataClass> classes = List.of(
                 new DataClass(
                         PeriodStore.UPLOADS,
                         "An upload's record; with it goes everything made of the upload",
@@ -77,7 +78,7 @@ class RetentionWiring {
                         HERE,
                         store.contents(new Rows<>(TombstoneRow.class, "1 = 1", "deletedAt"), entities::remove)),
                 new DataClass(
-                        "deletion-journal",
+                        JOURNAL,
                         "The same, written down outside of the database",
                         config.tombstones(),
                         HERE,
@@ -108,5 +109,13 @@ class RetentionWiring {
                         config.deadLetters(),
                         KAFKA,
                         DataClass.NOT_SEEN));
+        return appliedWith(journal, classes);
+    }
+
+    /** Where there is no journal, the site's list of what is kept says that its period is up to those who run the site. */
+    static List<DataClass> appliedWith(DeletionJournal journal, List<DataClass> classes) {
+        return classes.stream()
+                .filter(kept -> journal != DeletionJournal.NONE || !kept.name().equals(JOURNAL))
+                .toList();
     }
 }
