@@ -71,8 +71,7 @@ record ServiceEnvironment(Installation installation, SuitePorts ports, Secrets s
         // Without this each thread of a JVM may keep memory of its own in the C library.
         environment.put("MALLOC_ARENA_MAX", "2");
         if (service.is("reference")) {
-            // What the JVM's compilers ask for comes in pieces of 32 KiB, and goes back to the system when they are
-            // done.
+            // What the JVM's compilers ask for comes in pieces of 32 KiB, and goes back to the system after them.
             // Not for who passes pictures on: its buffers are larger than that, and would be asked for each time.
             environment.put("MALLOC_MMAP_THRESHOLD_", "24576");
         }

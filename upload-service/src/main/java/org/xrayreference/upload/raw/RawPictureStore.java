@@ -43,8 +43,7 @@ public class RawPictureStore {
 
     RawPictureStore(ObjectStoreConfig config) {
         bucket = config.rawBucket();
-        // MinIO's client looks for its version in all jars, and they would stay open, each with a decompressor's
-        // memory.
+        // MinIO's client looks for its version in all jars, which would stay open, each with its decompressor.
         URLConnection.setDefaultUseCaches("jar", false);
         MinioClient.Builder builder = MinioClient.builder()
                 .endpoint(config.url().toString())
