@@ -15,6 +15,7 @@ import io.vertx.ext.web.RoutingContext;
 
 import org.xrayreference.gateway.edge.ClientAddress;
 import org.xrayreference.gateway.edge.EdgeConfig;
+import org.xrayreference.gateway.edge.RequestId;
 
 /** Notes every request, also one that is refused at the edge. */
 @ApplicationScoped
@@ -55,7 +56,7 @@ class AccessLogFilter {
                 Duration.ofNanos(System.nanoTime() - begin).toMillis(),
                 // The edge's own number, in place of what the visitor sent; an answer that nobody waited for has no
                 // headers.
-                request.getHeader("X-Request-Id"))));
+                request.getHeader(RequestId.HEADER))));
         context.next();
     }
 }

@@ -19,7 +19,8 @@ public final class ClientAddress {
 
     /** @param trustedProxies {@link EdgeConfig#trustedProxies()}: one setting for all that tell clients apart */
     public static String of(HttpServerRequest request, int trustedProxies) {
-        return of(request.remoteAddress().hostAddress(), request.headers().getAll("X-Forwarded-For"), trustedProxies);
+        String peer = request.remoteAddress().hostAddress();
+        return trustedProxies == 0 ? peer : of(peer, request.headers().getAll("X-Forwarded-For"), trustedProxies);
     }
 
     /**

@@ -31,6 +31,10 @@ class EdgeFilter {
     /** What no part of the site answers to, no part of it is asked: TRACE gives back a request with its cookies. */
     private static final List<String> METHODS = List.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
 
+    private static final CharSequence FETCH_SITE = HttpHeaders.createOptimized("Sec-Fetch-Site");
+    private static final CharSequence REFERRER_POLICY = HttpHeaders.createOptimized("Referrer-Policy");
+    private static final CharSequence ROBOTS = HttpHeaders.createOptimized("X-Robots-Tag");
+
     private static final Set<String> COMPRESSED = Set.of(
             "text/html",
             "text/plain",
@@ -91,14 +95,14 @@ class EdgeFilter {
         return ownSite.refuses(
                 request.method().name(),
                 request.path(),
-                request.getHeader("Sec-Fetch-Site"),
+                request.getHeader(FETCH_SITE),
                 request.getHeader(HttpHeaders.ORIGIN),
                 request.getHeader(HttpHeaders.HOST));
     }
 
     private static boolean isChoiceWithoutOrigin(HttpServerRequest request) {
         return request.path().equals("/choices")
-                && request.getHeader("Sec-Fetch-Site") == null
+                && request.getHeader(FETCH_SITE) == null
                 && "null".equals(request.getHeader(HttpHeaders.ORIGIN));
     }
 
@@ -160,7 +164,7 @@ class EdgeFilter {
         MultiMap headers = context.response().headers();
         String path = context.request().path() == null ? "" : context.request().path();
         securityHeaders.of(path).forEach(headers::set);
-        headers.set("Referrer-Policy", ReferrerPolicy.of(path).header());
+        headers.set(REFERRER_POLICY, ReferrerPolicy.of(path).header());
         PageSources sources = PageSources.of(context);
         if (sources != null) {
             headers.set(SecurityHeaders.CONTENT_POLICY, sources.contentPolicy());
@@ -173,7 +177,7 @@ class EdgeFilter {
                             headers.get(HttpHeaders.LOCATION), context.request().getHeader(HttpHeaders.HOST)));
         }
         if (SecurityHeaders.hiddenFromRobots(path)) {
-            headers.set("X-Robots-Tag", "noindex");
+            headers.set(ROBOTS, "noindex");
         }
         if ("text/html".equals(headers.get(HttpHeaders.CONTENT_TYPE))) {
             headers.set(HttpHeaders.CONTENT_TYPE, "text/html;charset=UTF-8");

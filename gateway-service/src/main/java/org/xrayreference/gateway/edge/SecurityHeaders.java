@@ -1,11 +1,14 @@
 package org.xrayreference.gateway.edge;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** What every answer tells the browser not to do. */
+import io.vertx.core.http.HttpHeaders;
+
+/** What every answer tells the browser not to do. Made once, in the form in which it is sent. */
 final class SecurityHeaders {
-    static final String CONTENT_POLICY = "Content-Security-Policy";
+    static final CharSequence CONTENT_POLICY = HttpHeaders.createOptimized("Content-Security-Policy");
     /** For pages that are made outside of a request for one, and for what is no page; the others have a nonce. */
     private static final String PAGES_POLICY =
             "default-src 'none'; img-src 'self' blob:; style-src 'self'; script-src 'self'; connect-src 'self';"
@@ -14,8 +17,8 @@ final class SecurityHeaders {
     private static final String API_POLICY =
             "default-src 'none'; object-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; sandbox";
 
-    private final Map<String, String> onPages;
-    private final Map<String, String> onApi;
+    private final Map<CharSequence, CharSequence> onPages;
+    private final Map<CharSequence, CharSequence> onApi;
 
     /** @param secure whether visitors come over TLS; only then browsers may be told to come no other way */
     SecurityHeaders(boolean secure) {
@@ -23,7 +26,7 @@ final class SecurityHeaders {
         this.onApi = headers(API_POLICY, secure);
     }
 
-    Map<String, String> of(String path) {
+    Map<CharSequence, CharSequence> of(String path) {
         return path.startsWith("/api/") ? onApi : onPages;
     }
 
@@ -40,9 +43,9 @@ final class SecurityHeaders {
                 || path.startsWith("/api/v1/contact");
     }
 
-    private static Map<String, String> headers(String contentPolicy, boolean secure) {
+    private static Map<CharSequence, CharSequence> headers(String contentPolicy, boolean secure) {
         Map<String, String> headers = new LinkedHashMap<>();
-        headers.put(CONTENT_POLICY, contentPolicy);
+        headers.put(CONTENT_POLICY.toString(), contentPolicy);
         headers.put("X-Content-Type-Options", "nosniff");
         headers.put(
                 "Permissions-Policy",
@@ -53,6 +56,9 @@ final class SecurityHeaders {
         if (secure) {
             headers.put("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
         }
-        return Map.copyOf(headers);
+        Map<CharSequence, CharSequence> optimized = new LinkedHashMap<>();
+        headers.forEach(
+                (name, value) -> optimized.put(HttpHeaders.createOptimized(name), HttpHeaders.createOptimized(value)));
+        return Collections.unmodifiableMap(optimized);
     }
 }

@@ -19,6 +19,7 @@ import java.util.regex.Pattern;
 public final class CleanAddress {
     private static final int LONGEST = 512;
     private static final int SHOWN = 8;
+    private static final int SECRET_LENGTH = 26;
     private static final Set<String> CHOSEN =
             Set.of("finding", "with", "view", "sex", "sort", "page", "size", "k", "topic");
     /** Anybody can write an address in which a choice is a sentence. */
@@ -30,7 +31,7 @@ public final class CleanAddress {
     private static final Pattern NEEDLESS =
             Pattern.compile("%(2[dDeE]|3[0-9]|[46][1-9a-fA-F]|[57][0-9aA]|5[fF]|7[eE])");
     /** Encoded characters are stepped over, so that theirs are not taken for an id's. */
-    private static final Pattern SECRET = Pattern.compile("%[0-9A-Fa-f]{2}|[A-Za-z2-7]{26,}");
+    private static final Pattern SECRET = Pattern.compile("%[0-9A-Fa-f]{2}|[A-Za-z2-7]{" + SECRET_LENGTH + ",}");
 
     /** What may be an address in a sentence. */
     private static final Pattern ADDRESS = Pattern.compile("\\S*/\\S*");
@@ -75,10 +76,26 @@ public final class CleanAddress {
     }
 
     private static String hidden(String text) {
+        if (!mayHoldSecret(text)) {
+            return text;
+        }
         return SECRET.matcher(text)
                 .replaceAll(found -> found.group().startsWith("%")
                         ? found.group()
                         : shortHash(found.group().toLowerCase(Locale.ROOT)));
+    }
+
+    /** Most addresses are without one, and this sees it in one look at each letter. */
+    private static boolean mayHoldSecret(String text) {
+        int run = 0;
+        for (int i = 0; i < text.length() && run < SECRET_LENGTH; i++) {
+            run = isOfSecrets(text.charAt(i)) ? run + 1 : 0;
+        }
+        return run == SECRET_LENGTH;
+    }
+
+    private static boolean isOfSecrets(char c) {
+        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '2' && c <= '7';
     }
 
     private static String shortHash(String id) {

@@ -3,6 +3,7 @@ package org.xrayreference.gateway.routing;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 import io.vertx.core.Future;
 import io.vertx.core.MultiMap;
@@ -20,7 +21,7 @@ import org.xrayreference.gateway.tokens.ServiceTokens;
  * visitor claims; cookies and credentials stay here; bodies travel uncompressed inside, and are compressed once, here.
  */
 final class EdgeHeaders implements ProxyInterceptor {
-    private static final List<String> NOT_INWARDS = List.of(
+    private static final List<CharSequence> NOT_INWARDS = names(
             "forwarded",
             "x-forwarded-for",
             "x-forwarded-host",
@@ -43,7 +44,7 @@ final class EdgeHeaders implements ProxyInterceptor {
             // Who asks on whose behalf, the gateway alone tells the services, and never on this way.
             "authorization",
             "accept-encoding");
-    private static final List<String> NOT_OUTWARDS = List.of(
+    private static final List<CharSequence> NOT_OUTWARDS = names(
             // No other site's pages may read what is here, whatever a service says.
             "access-control-allow-credentials",
             "access-control-allow-headers",
@@ -62,6 +63,10 @@ final class EdgeHeaders implements ProxyInterceptor {
             "set-cookie",
             "x-powered-by");
 
+    private static final CharSequence FORWARDED_FOR = HttpHeaders.createOptimized("X-Forwarded-For");
+    private static final CharSequence FORWARDED_PROTO = HttpHeaders.createOptimized("X-Forwarded-Proto");
+    private static final CharSequence FORWARDED_HOST = HttpHeaders.createOptimized("X-Forwarded-Host");
+
     private final Supplier<String> token;
 
     /** @param token by which the service knows the gateway */
@@ -76,11 +81,11 @@ final class EdgeHeaders implements ProxyInterceptor {
         MultiMap headers = request.headers();
         removeNamedByConnection(headers);
         NOT_INWARDS.forEach(headers::remove);
-        headers.set("X-Forwarded-For", visitor.remoteAddress().hostAddress());
-        headers.set("X-Forwarded-Proto", visitor.scheme());
+        headers.set(FORWARDED_FOR, visitor.remoteAddress().hostAddress());
+        headers.set(FORWARDED_PROTO, visitor.scheme());
         String host = visitor.getHeader(HttpHeaders.HOST);
         if (host != null) {
-            headers.set("X-Forwarded-Host", host);
+            headers.set(FORWARDED_HOST, host);
         }
         // In place of whatever the visitor sent under this name.
         headers.set(ServiceTokens.CALL_HEADER, token.get());
@@ -97,6 +102,11 @@ final class EdgeHeaders implements ProxyInterceptor {
             headers.set(HttpHeaders.LOCATION, headers.get(HttpHeaders.LOCATION).replaceFirst("^https?://[^/]*", ""));
         }
         return context.sendResponse();
+    }
+
+    /** With their hash: most are in no message, and each is looked for in every one. */
+    private static List<CharSequence> names(String... names) {
+        return Stream.of(names).map(HttpHeaders::createOptimized).toList();
     }
 
     /** RFC 9110, 7.6.1: a header that {@code Connection} names is meant for the next hop only. */

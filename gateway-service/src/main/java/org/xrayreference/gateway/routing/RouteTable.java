@@ -1,5 +1,6 @@
 package org.xrayreference.gateway.routing;
 
+import static java.util.stream.Collectors.groupingBy;
 import static org.xrayreference.gateway.routing.PublicCall.gated;
 import static org.xrayreference.gateway.routing.PublicCall.open;
 import static org.xrayreference.gateway.services.Owner.CONTACT;
@@ -9,6 +10,7 @@ import static org.xrayreference.gateway.services.Owner.REFERENCE;
 import static org.xrayreference.gateway.services.Owner.UPLOAD;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Everything that is public below {@code /api}. What is not listed here does not exist for the outside. */
@@ -40,6 +42,10 @@ public final class RouteTable {
             open("/api/v1/contact/messages", GATEWAY, "GET"),
             open(RECEIPT_KEYS, PREVIEW, "GET"));
 
+    /** By the first three parts of their addresses: of all calls only those few are compared with a path. */
+    private static final Map<String, List<PublicCall>> BY_BEGINNING =
+            CALLS.stream().collect(groupingBy(call -> beginning(call.template())));
+
     /** What an address leads to. */
     sealed interface Found {
         /** @param parameter the first path parameter: for gated calls the upload's id */
@@ -53,7 +59,7 @@ public final class RouteTable {
     private RouteTable() {}
 
     static Found find(String method, String path) {
-        for (PublicCall call : CALLS) {
+        for (PublicCall call : callsLike(path)) {
             Optional<String> parameter = call.matches(path);
             if (parameter.isPresent()) {
                 return call.allows(method)
@@ -67,7 +73,7 @@ public final class RouteTable {
     /** @return what an address looks like to metrics and traces: one of few texts, none of which names an upload */
     static String template(String path) {
         if (path.startsWith("/api/") || path.equals(RECEIPT_KEYS)) {
-            for (PublicCall call : CALLS) {
+            for (PublicCall call : callsLike(path)) {
                 if (call.matches(path).isPresent()) {
                     return call.template();
                 }
@@ -78,6 +84,18 @@ public final class RouteTable {
             return "/assets/{version}/{name}";
         }
         return path.equals("/upload") ? path : OTHER;
+    }
+
+    private static List<PublicCall> callsLike(String path) {
+        return BY_BEGINNING.getOrDefault(beginning(path), List.of());
+    }
+
+    private static String beginning(String path) {
+        int end = 0;
+        for (int parts = 0; parts < 3 && end >= 0; parts++) {
+            end = path.indexOf('/', end + 1);
+        }
+        return end < 0 ? path : path.substring(0, end);
     }
 
     private static String allowed(PublicCall call) {

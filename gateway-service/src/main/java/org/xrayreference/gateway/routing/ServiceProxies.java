@@ -70,7 +70,8 @@ public final class ServiceProxies {
         for (ProxyInterceptor interceptor : interceptors) {
             proxy.addInterceptor(interceptor);
         }
-        return proxy.addInterceptor(new EdgeHeaders(() -> tokens.call(owner)))
+        return proxy.addInterceptor(new NothingToSend())
+                .addInterceptor(new EdgeHeaders(() -> tokens.call(owner)))
                 .addInterceptor(new Apology(owner, vertx, breakers.get(owner)));
     }
 
@@ -80,7 +81,7 @@ public final class ServiceProxies {
                 .setHost(service.getHost())
                 .setPort(service.getPort() < 0 ? 80 : service.getPort())
                 .setConnectTimeout(config.connectTimeout().toMillis());
-        if (context.request().getBody().length() == 0 || isWithoutBody(context.request())) {
+        if (context.request().getBody() == null || isWithoutBody(context.request())) {
             // While a picture is on its way there is no answer yet, however long that takes; the silence of a
             // connection in both directions is what ends it then.
             options.setIdleTimeout(config.answerTimeout().toMillis());

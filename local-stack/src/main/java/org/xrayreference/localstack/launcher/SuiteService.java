@@ -20,7 +20,7 @@ public record SuiteService(String name, int portOffset, Optional<String> databas
     private static final List<String> OPTIMISE_NEVER = List.of("-XX:TieredStopAtLevel=1");
 
     public static final List<SuiteService> ALL = List.of(
-            new SuiteService("gateway", 0, Optional.empty(), new Heap(128, 32, 12), optimiseLate(2_000)),
+            new SuiteService("gateway", 0, Optional.empty(), new Heap(128, 56, 32), optimiseLate(2_000)),
             new SuiteService("upload", 1, Optional.of("uploads"), new Heap(96, 36, 8), OPTIMISE_NEVER),
             new SuiteService("preview", 2, Optional.empty(), new Heap(384, 24, 8), OPTIMISE_NEVER),
             new SuiteService("reference", 3, Optional.of("references"), new Heap(384, 40, 8), optimiseLate(5_000)),
