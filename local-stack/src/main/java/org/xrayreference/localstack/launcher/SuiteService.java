@@ -1,5 +1,6 @@
 package org.xrayreference.localstack.launcher;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,7 +21,7 @@ public record SuiteService(String name, int portOffset, Optional<String> databas
     private static final List<String> OPTIMISE_NEVER = List.of("-XX:TieredStopAtLevel=1");
 
     public static final List<SuiteService> ALL = List.of(
-            new SuiteService("gateway", 0, Optional.empty(), new Heap(128, 56, 32), optimiseLate(2_000)),
+            new SuiteService("gateway", 0, Optional.empty(), new Heap(128, 56, 32), compileLate(2_000)),
             new SuiteService("upload", 1, Optional.of("uploads"), new Heap(96, 36, 8), OPTIMISE_NEVER),
             new SuiteService("preview", 2, Optional.empty(), new Heap(384, 24, 8), OPTIMISE_NEVER),
             new SuiteService("reference", 3, Optional.of("references"), new Heap(384, 40, 8), optimiseLate(5_000)),
@@ -31,20 +32,26 @@ public record SuiteService(String name, int portOffset, Optional<String> databas
     }
 
     /**
-     * Searching and passing requests on are worth the optimising compiler, but not while everything starts: it comes ten
-     * times as late as usual.
+     * Searching and passing requests on are worth compiling well, but not while everything starts.
      *
      * @param calls after which the quick compiler takes a method, 200 if left alone: its code takes memory
      */
-    private static List<String> optimiseLate(int calls) {
+    private static List<String> compileLate(int calls) {
         return List.of(
                 "-XX:Tier3InvocationThreshold=" + calls,
                 "-XX:Tier3MinInvocationThreshold=" + calls / 2,
-                "-XX:Tier3CompileThreshold=" + calls * 4,
+                "-XX:Tier3CompileThreshold=" + calls * 4);
+    }
+
+    /** The optimising compiler comes ten times as late as usual as well. */
+    private static List<String> optimiseLate(int calls) {
+        List<String> flags = new ArrayList<>(compileLate(calls));
+        flags.addAll(List.of(
                 "-XX:Tier4InvocationThreshold=50000",
                 "-XX:Tier4MinInvocationThreshold=6000",
                 "-XX:Tier4CompileThreshold=150000",
-                "-XX:Tier4BackEdgeThreshold=400000");
+                "-XX:Tier4BackEdgeThreshold=400000"));
+        return flags;
     }
 
     /** The folder of its Maven module. */
