@@ -35,7 +35,7 @@ public final class SitePages {
                 Map.entry("labels", "/labels"),
                 Map.entry("receipts", "/receipts"),
                 Map.entry("privacy", "/privacy"),
-                Map.entry("privacy-changes", "/privacy/2026-11-27/changes"),
+                Map.entry("privacy-changes", "/privacy/2026-11-29/changes"),
                 Map.entry("privacy-inventory", "/privacy/inventory"),
                 Map.entry("choices", "/choices"),
                 Map.entry("promises", "/privacy/promises"),

@@ -32,7 +32,7 @@ class PolicyPagesIT {
     void showsThePolicyAndItsVersions() {
         Document page = page("/privacy");
         assertThat(page.select("h1").text()).isEqualTo("Privacy");
-        assertThat(page.text()).contains("In force since 27 November 2026");
+        assertThat(page.text()).contains("In force since 29 November 2026");
         assertThat(page.select("a[href=/privacy/2026-11-22]")).isNotEmpty();
         assertThat(page.select("a[href=/privacy/2026-11-23]")).isNotEmpty();
         assertThat(page("/privacy/2026-11-22").text())
@@ -84,6 +84,21 @@ class PolicyPagesIT {
     }
 
     @Test
+    @Tag("P22")
+    @Tag("P27")
+    @Tag("P29")
+    @DisplayName("P22, P27, P29: the policy says what stays after a deletion, as new against the version before")
+    void saysWhatStaysAfterDeletion() {
+        Document page = page("/privacy/2026-11-29/changes");
+        assertThat(page.select("ins").text())
+                .contains(
+                        "told each other about a deleted picture",
+                        "A report about it names its address",
+                        "not restored");
+        assertThat(page.select("del").text()).contains("much sooner than").doesNotContain("scrambled", "backup");
+    }
+
+    @Test
     @Tag("P25")
     @Tag("P27")
     @DisplayName("P25, P27: a notice stands on other pages until it is closed, which alone sets a cookie")
@@ -92,7 +107,7 @@ class PolicyPagesIT {
         Response first = when().get("/library?finding=effusion");
         Document page = Jsoup.parse(first.asString());
         assertThat(first.headers().hasHeaderWithName("Set-Cookie")).isFalse();
-        assertThat(page.select("aside[aria-label=Privacy policy]").text()).contains("27 November 2026");
+        assertThat(page.select("aside[aria-label=Privacy policy]").text()).contains("29 November 2026");
         assertThat(page("/privacy").select("aside[aria-label=Privacy policy]")).isEmpty();
 
         // When
@@ -108,13 +123,13 @@ class PolicyPagesIT {
         // Then
         closed.then().statusCode(303).header("Location", endsWith("/library?finding=effusion"));
         assertThat(closed.header("Set-Cookie"))
-                .startsWith("__Host-xray-policy=2026-11-27; Path=/; Max-Age=15724800; HttpOnly; SameSite=Lax");
-        assertThat(Jsoup.parse(given().cookie("__Host-xray-policy", "2026-11-27")
+                .startsWith("__Host-xray-policy=2026-11-29; Path=/; Max-Age=15724800; HttpOnly; SameSite=Lax");
+        assertThat(Jsoup.parse(given().cookie("__Host-xray-policy", "2026-11-29")
                                 .get("/library")
                                 .asString())
                         .select("aside[aria-label=Privacy policy]"))
                 .isEmpty();
-        assertThat(Jsoup.parse(given().cookie("__Host-xray-policy", "2026-11-23")
+        assertThat(Jsoup.parse(given().cookie("__Host-xray-policy", "2026-11-27")
                                 .get("/library")
                                 .asString())
                         .select("aside[aria-label=Privacy policy]"))

@@ -64,6 +64,7 @@ class PagesIT {
                 "/privacy/2026-11-22",
                 "/privacy/2026-11-23/changes",
                 "/privacy/2026-11-27/changes",
+                "/privacy/2026-11-29/changes",
                 "/privacy/inventory",
                 "/choices",
                 "/about",
