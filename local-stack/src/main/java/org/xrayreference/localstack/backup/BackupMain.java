@@ -85,8 +85,7 @@ public final class BackupMain {
         Instant made = Manifest.read(chosen).made();
         if (made.isBefore(Instant.now().minus(keep))) {
             throw new BackupProblem("The backup " + chosen + " is older than " + keep.toDays()
-                    + " days. People were told that it is gone by then: use a younger one, or say --keep with a longer"
-                    + " time if your policy page does.");
+                    + " days. People were told that it is gone by then: use a younger one.");
         }
         Path moved = place.deletions().resolve("moved");
         if (Files.exists(moved)) {

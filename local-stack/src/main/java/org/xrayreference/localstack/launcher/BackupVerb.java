@@ -2,13 +2,14 @@ package org.xrayreference.localstack.launcher;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 
 /** Copies what cannot be made again, beside the running suite or without it. */
 record BackupVerb(Installation installation) implements Verb {
     static final String MAIN = "org.xrayreference.localstack.backup.BackupMain";
-    /** As the policy page says. */
-    static final String KEEP = "P30D";
+    /** No longer than the privacy policy says. */
+    private static final Duration LONGEST = Duration.ofDays(30);
 
     @Override
     public String name() {
@@ -25,7 +26,7 @@ record BackupVerb(Installation installation) implements Verb {
         return List.of(
                 "copies what cannot be made again, while the site runs or without it; see docs/operations.md",
                 "later deletions are written to DIR as well, as long as the site finds it there",
-                "--keep P30D  deletes backups in DIR that are older",
+                "--keep P30D  deletes backups in DIR that are older; 30 days at most",
                 "--data DIR   as above");
     }
 
@@ -44,12 +45,21 @@ record BackupVerb(Installation installation) implements Verb {
                         List.of(name(), place.toString(), data.path().toString(), keep)));
     }
 
+    /** @return how old a backup may be, as the commands are told it */
     static String period(Words words) {
-        String keep = words.take("--keep").orElse(KEEP);
-        if (!keep.matches("P\\d{1,4}D")) {
-            throw LauncherProblem.usage("--keep takes a number of days such as " + KEEP);
+        String keep = words.take("--keep").orElse(inDays(LONGEST));
+        if (!keep.matches("P[1-9]\\d{0,3}D")) {
+            throw LauncherProblem.usage("--keep takes a number of days such as " + inDays(LONGEST) + ", not " + keep);
+        }
+        if (Duration.parse(keep).compareTo(LONGEST) > 0) {
+            throw LauncherProblem.usage("--keep takes " + inDays(LONGEST) + " at most, not " + keep
+                    + ": the privacy policy says that no older backup is kept");
         }
         return keep;
+    }
+
+    private static String inDays(Duration period) {
+        return "P" + period.toDays() + "D";
     }
 
     static Path place(Words words, String verb) {
