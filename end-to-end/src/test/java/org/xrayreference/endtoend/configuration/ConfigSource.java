@@ -22,6 +22,7 @@ import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.LiteralTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.ModifiersTree;
+import com.sun.source.tree.Tree;
 import com.sun.source.util.DocTrees;
 import com.sun.source.util.JavacTask;
 import com.sun.source.util.TreePath;
@@ -56,7 +57,9 @@ final class ConfigSource {
         new TreePathScanner<Void, Void>() {
             @Override
             public Void visitClass(ClassTree type, Void nothing) {
-                interfaces.put(type.getSimpleName().toString(), getCurrentPath());
+                if (type.getKind() == Tree.Kind.INTERFACE) {
+                    interfaces.put(type.getSimpleName().toString(), getCurrentPath());
+                }
                 return super.visitClass(type, nothing);
             }
         }.scan(unit, null);
@@ -70,7 +73,8 @@ final class ConfigSource {
     private void group(String prefix, TreePath path, boolean isOptional) {
         for (var member : ((ClassTree) path.getLeaf()).getMembers()) {
             if (member instanceof MethodTree method && isKey(method)) {
-                key(prefix + "." + name(method), method, new TreePath(path, method), isOptional);
+                String name = has(method.getModifiers(), "WithParentName") ? prefix : prefix + "." + name(method);
+                key(name, method, new TreePath(path, method), isOptional);
             }
         }
     }
@@ -110,6 +114,7 @@ final class ConfigSource {
             case "Duration" -> "duration";
             case "int", "long", "double", "OptionalInt", "OptionalDouble", "OptionalLong", "Integer" -> "number";
             case "boolean" -> "true or false";
+            case "Switch" -> "on or off";
             case "URI" -> "address";
             case "Path" -> "path";
             case "String" -> "text";
@@ -120,6 +125,12 @@ final class ConfigSource {
                                 .replaceAll("(?<=[a-z])([A-Z])", " $1")
                                 .toLowerCase(java.util.Locale.ROOT);
         };
+    }
+
+    private static boolean has(ModifiersTree modifiers, String name) {
+        return modifiers.getAnnotations().stream()
+                .anyMatch(
+                        annotation -> annotation.getAnnotationType().toString().endsWith(name));
     }
 
     /** What an annotation of that name says. */
