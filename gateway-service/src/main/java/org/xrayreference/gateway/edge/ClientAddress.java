@@ -19,8 +19,7 @@ public final class ClientAddress {
 
     /** @param trustedProxies {@link EdgeConfig#trustedProxies()}: one setting for all that tell clients apart */
     public static String of(HttpServerRequest request, int trustedProxies) {
-        String peer = request.remoteAddress().hostAddress();
-        return trustedProxies == 0 ? peer : of(peer, request.headers().getAll("X-Forwarded-For"), trustedProxies);
+        return of(request.remoteAddress().hostAddress(), request.headers().getAll("X-Forwarded-For"), trustedProxies);
     }
 
     /**
