@@ -75,18 +75,7 @@ public final class BackupMain {
     }
 
     private RestoreBackup chosen(List<String> arguments) throws IOException {
-        List<Path> backups = place.backups();
-        Path chosen = backups.stream()
-                .filter(backup ->
-                        arguments.size() < 5 || backup.getFileName().toString().equals(arguments.get(4)))
-                .reduce((first, second) -> second)
-                .orElseThrow(() -> new BackupProblem("There is no such backup in " + place.directory() + ", only "
-                        + backups.stream().map(Path::getFileName).toList()));
-        Instant made = Manifest.read(chosen).made();
-        if (made.isBefore(Instant.now().minus(keep))) {
-            throw new BackupProblem("The backup " + chosen + " is older than " + keep.toDays()
-                    + " days. People were told that it is gone by then: use a younger one.");
-        }
+        Path chosen = place.chosen(arguments.size() < 5 ? null : arguments.get(4), Instant.now(), keep);
         Path moved = place.deletions().resolve("moved");
         if (Files.exists(moved)) {
             throw new BackupProblem("Later deletions are kept in "
@@ -118,6 +107,9 @@ public final class BackupMain {
             Path former = link.toRealPath();
             copyDeletions(former);
             Files.writeString(former.resolve("moved"), place.directory() + "\n");
+            System.out.println(
+                    "Backups in " + former.getParent() + " are looked after no more. None may be kept for longer"
+                            + " than 30 days: delete that directory in time.");
         }
         Files.deleteIfExists(place.deletions().resolve("moved"));
         Path fresh = data.resolve(

@@ -60,7 +60,8 @@ record BackupPlace(Path directory) {
     /** The finished ones, the newest last. */
     List<Path> backups() throws IOException {
         try (Stream<Path> entries = Files.list(directory)) {
-            return entries.filter(entry -> entry.getFileName().toString().matches("\\d{4}-\\d\\d-\\d\\dT[\\d-]+Z"))
+            return entries.filter(
+                            entry -> entry.getFileName().toString().matches("\\d{4}(-\\d\\d){2}T(\\d\\d-){2}\\d\\dZ"))
                     .sorted()
                     .toList();
         }
@@ -77,17 +78,20 @@ record BackupPlace(Path directory) {
         return Files.move(unfinished, folder, StandardCopyOption.ATOMIC_MOVE);
     }
 
-    /** Lets go of backups that are over their time, of unfinished ones, and of what only they held. */
+    /**
+     * Lets go of backups that are over their time, also of damaged ones, of unfinished ones, and of what only they held.
+     *
+     * @return how many went
+     * @throws BackupProblem when one that stays is damaged, after those that are over their time have gone
+     */
     int removeOld(Instant now, Duration keep) throws IOException {
-        int removed = 0;
-        Set<String> wanted = new HashSet<>();
+        List<Path> old = new ArrayList<>();
+        List<Path> young = new ArrayList<>();
         for (Path backup : backups()) {
-            if (Manifest.read(backup).made().isBefore(now.minus(keep))) {
-                DeleteTree.at(backup);
-                removed++;
-            } else {
-                objects(backup).forEach(object -> wanted.add(object.sha256()));
-            }
+            (made(backup).isBefore(now.minus(keep)) ? old : young).add(backup);
+        }
+        for (Path backup : old) {
+            DeleteTree.at(backup);
         }
         try (Stream<Path> entries = Files.list(directory)) {
             for (Path entry : entries.filter(
@@ -96,8 +100,39 @@ record BackupPlace(Path directory) {
                 DeleteTree.at(entry);
             }
         }
+        Set<String> wanted = new HashSet<>();
+        for (Path backup : young) {
+            Manifest.read(backup);
+            objects(backup).forEach(object -> wanted.add(object.sha256()));
+        }
         pool().keepOnly(wanted);
-        return removed;
+        return old.size();
+    }
+
+    /**
+     * The one to restore from.
+     *
+     * @param name null: the newest
+     * @throws BackupProblem when there is none, or it is over its time
+     */
+    Path chosen(String name, Instant now, Duration keep) throws IOException {
+        List<Path> backups = backups();
+        Path chosen = backups.stream()
+                .filter(backup ->
+                        name == null || backup.getFileName().toString().equals(name))
+                .reduce((first, second) -> second)
+                .orElseThrow(() -> new BackupProblem("There is no such backup in " + directory + ", only "
+                        + backups.stream().map(Path::getFileName).toList()));
+        if (made(chosen).isBefore(now.minus(keep))) {
+            throw new BackupProblem("The backup " + chosen + " is older than " + keep.toDays()
+                    + " days, and is not restored: people are told that it is gone. Use a younger one.");
+        }
+        return chosen;
+    }
+
+    /** By its name, which also a damaged one has. */
+    private static Instant made(Path backup) {
+        return Instant.parse(backup.getFileName().toString().replaceFirst("T(\\d\\d)-(\\d\\d)-", "T$1:$2:"));
     }
 
     static void writeObjects(Path backup, List<StoredObject> objects) throws IOException {

@@ -25,7 +25,7 @@ record RestoreVerb(Installation installation) implements Verb {
                 "makes what is stored from the newest backup in DIR, without what was deleted since",
                 "--backup NAME  from that one",
                 "--clean        forgets what is there now",
-                "--keep P30D    restores nothing that is older",
+                "--keep P30D    restores nothing that is older; 30 days at most",
                 "--data DIR     as above");
     }
 

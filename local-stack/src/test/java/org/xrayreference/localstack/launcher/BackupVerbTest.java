@@ -21,7 +21,7 @@ class BackupVerbTest {
 
     @ParameterizedTest
     @Tag("P22")
-    @DisplayName("P22: no backup is kept or restored beyond the 30 days of the policy")
+    @DisplayName("P22: --keep takes no longer period than the 30 days of the policy")
     @ValueSource(strings = {"P31D", "P365D", "P0D", "P1Y", "30", "P30DT1S"})
     void refusesWhatThePolicyDoesNotSay(String keep) {
         LauncherProblem problem =
