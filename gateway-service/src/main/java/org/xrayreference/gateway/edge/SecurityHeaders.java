@@ -44,21 +44,23 @@ final class SecurityHeaders {
     }
 
     private static Map<CharSequence, CharSequence> headers(String contentPolicy, boolean secure) {
-        Map<String, String> headers = new LinkedHashMap<>();
-        headers.put(CONTENT_POLICY.toString(), contentPolicy);
-        headers.put("X-Content-Type-Options", "nosniff");
-        headers.put(
+        Map<CharSequence, CharSequence> headers = new LinkedHashMap<>();
+        headers.put(CONTENT_POLICY, HttpHeaders.createOptimized(contentPolicy));
+        put(headers, "X-Content-Type-Options", "nosniff");
+        put(
+                headers,
                 "Permissions-Policy",
                 "accelerometer=(), browsing-topics=(), camera=(), display-capture=(), geolocation=(), gyroscope=(),"
                         + " microphone=(), midi=(), payment=(), usb=()");
-        headers.put("Cross-Origin-Opener-Policy", "same-origin");
-        headers.put("Cross-Origin-Resource-Policy", "same-origin");
+        put(headers, "Cross-Origin-Opener-Policy", "same-origin");
+        put(headers, "Cross-Origin-Resource-Policy", "same-origin");
         if (secure) {
-            headers.put("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
+            put(headers, "Strict-Transport-Security", "max-age=31536000; includeSubDomains");
         }
-        Map<CharSequence, CharSequence> optimized = new LinkedHashMap<>();
-        headers.forEach(
-                (name, value) -> optimized.put(HttpHeaders.createOptimized(name), HttpHeaders.createOptimized(value)));
-        return Collections.unmodifiableMap(optimized);
+        return Collections.unmodifiableMap(headers);
+    }
+
+    private static void put(Map<CharSequence, CharSequence> headers, String name, String value) {
+        headers.put(HttpHeaders.createOptimized(name), HttpHeaders.createOptimized(value));
     }
 }

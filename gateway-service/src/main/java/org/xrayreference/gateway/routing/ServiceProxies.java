@@ -81,6 +81,7 @@ public final class ServiceProxies {
                 .setHost(service.getHost())
                 .setPort(service.getPort() < 0 ? 80 : service.getPort())
                 .setConnectTimeout(config.connectTimeout().toMillis());
+        // Nothing to send (NothingToSend), or a question whose body nobody reads.
         if (context.request().getBody() == null || isWithoutBody(context.request())) {
             // While a picture is on its way there is no answer yet, however long that takes; the silence of a
             // connection in both directions is what ends it then.

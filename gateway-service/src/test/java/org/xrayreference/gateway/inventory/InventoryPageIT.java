@@ -84,6 +84,8 @@ class InventoryPageIT {
         // Then
         assertThat(page.select("#periods ~ .scroll tr:contains(Access logs)").text())
                 .endsWith("30 days");
+        assertThat(page.select("tr:contains(What the services note)").text())
+                .endsWith("30 days (up to those who run this site)");
         assertThat(page.select("tr:contains(Backups)").text()).endsWith("30 days (up to those who run this site)");
     }
 

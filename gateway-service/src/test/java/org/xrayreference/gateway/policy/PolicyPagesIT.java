@@ -93,7 +93,7 @@ class PolicyPagesIT {
         assertThat(page.select("ins").text())
                 .contains(
                         "told each other about a deleted picture",
-                        "A report about it names its address",
+                        "A report about it, or a message that names it",
                         "not restored");
         assertThat(page.select("del").text()).contains("much sooner than").doesNotContain("scrambled", "backup");
     }

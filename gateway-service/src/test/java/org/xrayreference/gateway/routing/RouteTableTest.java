@@ -59,6 +59,14 @@ class RouteTableTest {
         });
     }
 
+    @Test
+    void findsEveryCallByItsTemplate() {
+        for (PublicCall call : RouteTable.CALLS) {
+            String path = call.template().replaceAll("\\{[^}]+}", ID);
+            assertThat(RouteTable.template(path)).isEqualTo(call.template());
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -102,7 +102,11 @@ class RetentionWiring {
                         HERE,
                         store.waiting(OUTBOX)),
                 new DataClass(
-                        "topics", "Events: ids, hashes, sizes and dates", config.topics(), KAFKA, DataClass.NOT_SEEN),
+                        "topics",
+                        "Events: ids, hashes, sizes, dates, outcomes",
+                        config.topics(),
+                        KAFKA,
+                        DataClass.NOT_SEEN),
                 new DataClass(
                         "dead-letters",
                         "Events that could not be read",
