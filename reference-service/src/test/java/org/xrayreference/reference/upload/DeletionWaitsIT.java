@@ -7,7 +7,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
-import java.util.Map;
 import javax.sql.DataSource;
 
 import jakarta.inject.Inject;
@@ -15,8 +14,6 @@ import jakarta.inject.Inject;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
-import io.quarkus.test.junit.TestProfile;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,24 +25,12 @@ import org.xrayreference.localstack.testing.LocalStackTestResource;
 import org.xrayreference.reference.testing.PlayedEvents;
 
 @QuarkusTest
-@TestProfile(DeletionWaitsIT.WithoutPauses.class)
 @QuarkusTestResource(
         value = LocalStackTestResource.class,
         initArgs = @ResourceArg(name = "database", value = "references"))
 class DeletionWaitsIT {
     /** More than any other event is tried. */
     private static final int REFUSALS = 25;
-
-    public static class WithoutPauses implements QuarkusTestProfile {
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            String method = UploadDeletedConsumer.class.getName() + "/erase/";
-            return Map.of(
-                    method + "Retry/delay", "5",
-                    method + "Retry/jitter", "0",
-                    method + "ExponentialBackoff/maxDelay", "10");
-        }
-    }
 
     @Inject
     DataSource database;
