@@ -40,14 +40,15 @@ class DeletionWaitsIT {
 
     private final String id = PlayedEvents.newId();
 
-    /** A sequence counts on also when what asked it is rolled back. */
+    /** Of this upload alone: other deletions go on meanwhile. A sequence counts on also when what asked it is rolled back. */
     @BeforeEach
     void refuseAtFirst() throws SQLException {
         run("create sequence tries");
         run("create function refuse_at_first() returns trigger language plpgsql as $$ begin if nextval('tries') <= "
                 + REFUSALS + " then raise exception 'away'; end if; return new; end $$");
         run("create trigger refuse_at_first before insert on upload_tombstone"
-                + " for each row execute function refuse_at_first()");
+                + " for each row when (new.id_sha256 = encode(sha256('" + id + "'), 'hex'))"
+                + " execute function refuse_at_first()");
     }
 
     @AfterEach
@@ -71,7 +72,7 @@ class DeletionWaitsIT {
                                 number("select count(*) from upload_tombstone where id_sha256 = encode(sha256('" + id
                                         + "'), 'hex')"))
                         .isEqualTo(1));
-        assertThat(number("select last_value from tries")).isEqualTo(REFUSALS + 1);
+        assertThat(number("select last_value from tries")).isGreaterThan(REFUSALS);
         assertThat(events.deadLetters("xray.upload.deleted.dead-letter")).doesNotContain(id);
     }
 
