@@ -28,9 +28,9 @@ class ComposeTest {
     private static final ComposeFile COMPOSE = ComposeFile.read("docker-compose.yml");
     private static final Set<String> OURS = Set.of("gateway", "upload", "preview", "reference", "contact");
     private static final Set<String> STORES = Set.of("kafka", "minio", "postgres");
-    private static final Set<String> ONCE = Set.of("topics", "buckets", "databases", "minio-volume");
-    /** The one thing that runs as root: it hands a fresh volume over. */
-    private static final String ROOT = "minio-volume";
+    private static final Set<String> ONCE = Set.of("topics", "buckets", "databases", "volumes");
+    /** The one thing that runs as root: it hands fresh volumes over. */
+    private static final String ROOT = "volumes";
 
     static Stream<String> everything() {
         return COMPOSE.services().keySet().stream();
@@ -88,11 +88,13 @@ class ComposeTest {
     }
 
     @Test
-    void rootHandsAVolumeOverAndReachesNobody() {
+    void rootHandsVolumesOverAndReachesNobody() {
         JsonNode service = COMPOSE.service(ROOT);
         assertEquals(List.of("CHOWN"), texts(service.path("cap_add")));
         assertEquals("none", service.path("network_mode").asText());
-        assertEquals(List.of("chown", "1000:1000", "/data"), texts(service.path("entrypoint")));
+        assertEquals(
+                List.of("sh", "-c", "chown 1000:1000 /data && chown 10001:10001 /deletions"),
+                texts(service.path("entrypoint")));
     }
 
     @ParameterizedTest
@@ -197,10 +199,13 @@ class ComposeTest {
         Map<String, String> setUp = Map.of("events", "topics", "objects", "buckets", "rows", "databases");
         for (String name : OURS) {
             JsonNode service = COMPOSE.service(name);
-            Set<String> awaited = texts(service.path("networks")).stream()
+            Stream<String> stores = texts(service.path("networks")).stream()
                     .filter(setUp::containsKey)
-                    .map(setUp::get)
-                    .collect(Collectors.toSet());
+                    .map(setUp::get);
+            Stream<String> handedOver = texts(service.path("volumes")).stream()
+                    .filter(texts(COMPOSE.service(ROOT).path("volumes"))::contains)
+                    .map(volume -> ROOT);
+            Set<String> awaited = Stream.concat(stores, handedOver).collect(Collectors.toSet());
             Set<String> named = service.path("depends_on").properties().stream()
                     .peek(one -> assertEquals(
                             "service_completed_successfully",
@@ -209,6 +214,21 @@ class ComposeTest {
                     .collect(Collectors.toSet());
             assertEquals(awaited, named, name);
         }
+    }
+
+    @Test
+    void writesDeletionsWhereNeitherAStoreNorABackupIs() {
+        String journal = "${XRAY_DELETIONS:-deletions}:"
+                + COMPOSE.service("upload")
+                        .at("/environment/XRAY_DELETION_JOURNAL_DIRECTORY")
+                        .asText();
+        assertEquals(
+                Set.of("upload", ROOT),
+                everything()
+                        .filter(name ->
+                                texts(COMPOSE.service(name).path("volumes")).contains(journal))
+                        .collect(Collectors.toSet()));
+        assertTrue(COMPOSE.content().path("volumes").has("deletions"));
     }
 
     @Test
