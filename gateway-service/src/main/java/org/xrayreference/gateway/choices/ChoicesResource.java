@@ -50,10 +50,16 @@ class ChoicesResource {
         static native TemplateInstance choices(ChoicesView view);
     }
 
-    /** What the forms send: a choice for all that can be chosen, or for one purpose. */
+    /** What the forms send: an answer to what the strip asked, a choice for one purpose, or that all be forgotten. */
     static class Form {
         @RestForm
         String all;
+
+        @RestForm
+        List<String> asked;
+
+        @RestForm
+        String answer;
 
         @RestForm
         String measurement;
@@ -107,7 +113,7 @@ class ChoicesResource {
 
     private Choices chosen(Form form, Choices before) {
         Choices after = before;
-        after = apply(after, form.all, parties.on());
+        after = apply(after, form.answer, Purpose.named(form.asked));
         after = apply(after, form.measurement, EnumSet.of(Purpose.MEASUREMENT));
         after = apply(after, form.advertising, EnumSet.of(Purpose.ADVERTISING));
         return after;

@@ -1,11 +1,17 @@
 package org.xrayreference.gateway.choices;
 
+import java.util.List;
 import java.util.Set;
 
 import org.xrayreference.gateway.thirdparty.Purpose;
 
-/** The question at the top of a page. {@code back} is where the visitor is. */
-public record Strip(String question, String back) {
+/**
+ * The question at the top of a page, whose answer is for what it asks and nothing else.
+ *
+ * @param asked fields of the purposes
+ * @param back where the visitor is
+ */
+public record Strip(String question, List<String> asked, String back) {
     static Strip of(Set<Purpose> asked, String back) {
         String question;
         if (asked.size() > 1) {
@@ -15,6 +21,6 @@ public record Strip(String question, String back) {
         } else {
             question = "May Google show advertising here?";
         }
-        return new Strip(question, back);
+        return new Strip(question, asked.stream().map(Purpose::field).toList(), back);
     }
 }

@@ -88,7 +88,7 @@ class ChoicesIT {
         Response answer = given().redirects()
                 .follow(false)
                 .header("Origin", "null")
-                .formParam("all", "allow")
+                .formParam("measurement", "allow")
                 .post("/choices");
 
         assertThat(answer.statusCode()).isEqualTo(303);
@@ -160,7 +160,8 @@ class ChoicesIT {
                 .cookie("__Host-xray-choices", ALL)
                 .cookie("_ga", "GA1.1.1")
                 .cookie("__gads", "x")
-                .formParam("all", "refuse")
+                .formParam("asked", "measurement", "advertising")
+                .formParam("answer", "refuse")
                 .formParam("back", "/library?view=PA")
                 .post("/choices");
         answer.then().statusCode(303).header("Location", endsWith("/library?view=PA"));
@@ -174,6 +175,38 @@ class ChoicesIT {
                         .get("/library")
                         .asString())
                 .doesNotContain(MARKS.toArray(String[]::new));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"US", "DE"})
+    @Tag("P14")
+    @Tag("P26")
+    @DisplayName("P14, P26: who answers the question on a page answers what it asks; other choices stay, or stay open")
+    void answersWhatIsAsked(String country) {
+        // Given
+        String before = "US".equals(country) ? "advertising.no" : "";
+        Element strip = Jsoup.parse(given().header("CF-IPCountry", country)
+                        .cookie("__Host-xray-choices", before)
+                        .get("/library")
+                        .asString())
+                .selectFirst("form:has(button[name=answer])");
+        assertThat(strip.text()).contains("May Google measure how this site is used?");
+
+        // When
+        String cookie = given().redirects()
+                .follow(false)
+                .cookie("__Host-xray-choices", before)
+                .formParam("asked", strip.select("input[name=asked]").eachAttr("value"))
+                .formParam("answer", "allow")
+                .post("/choices")
+                .header("Set-Cookie");
+
+        // Then
+        assertThat(cookie)
+                .startsWith(
+                        "US".equals(country)
+                                ? "__Host-xray-choices=measurement.yes_advertising.no;"
+                                : "__Host-xray-choices=measurement.yes;");
     }
 
     @Test
@@ -202,7 +235,7 @@ class ChoicesIT {
     @DisplayName("P26: another site's page cannot choose for a visitor")
     void takesNoChoiceFromElsewhere() {
         given().header("Sec-Fetch-Site", "cross-site")
-                .formParam("all", "allow")
+                .formParam("measurement", "allow")
                 .post("/choices")
                 .then()
                 .statusCode(403);

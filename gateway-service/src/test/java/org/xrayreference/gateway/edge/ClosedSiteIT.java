@@ -115,7 +115,7 @@ class ClosedSiteIT {
     void keepsItsCookiesToThisHost() {
         given().redirects()
                 .follow(false)
-                .formParam("all", "refuse")
+                .formParam("measurement", "refuse")
                 .post("/choices")
                 .then()
                 .statusCode(303)

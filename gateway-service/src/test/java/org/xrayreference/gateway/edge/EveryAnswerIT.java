@@ -190,7 +190,7 @@ class EveryAnswerIT {
         for (String back : List.of("https://evil.example", "//evil.example", "/\\evil.example", "/%2fevil.example")) {
             visitor()
                     .header("Host", "evil.example")
-                    .formParam("all", "refuse")
+                    .formParam("measurement", "refuse")
                     .formParam("back", back)
                     .post("/choices")
                     .then()
