@@ -197,6 +197,13 @@ class ContactServiceIT {
                     .then()
                     .statusCode(201);
         }
+        given().contentType("application/json")
+                .header("Idempotency-Key", "sent twice")
+                .body(Map.of("reason", "identifies-someone", "message", "And one in the middle"))
+                .post("/api/v1/uploads/" + UPLOAD + "/reports")
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("idempotency-key-reused"));
         given().formParam("reason", "not-a-chest-x-ray")
                 .post("/api/v1/uploads/" + UPLOAD + "/reports")
                 .then()

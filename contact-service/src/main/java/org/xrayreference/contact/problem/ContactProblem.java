@@ -24,11 +24,12 @@ public final class ContactProblem {
     }
 
     public static ProblemException keyReused() {
-        return new ProblemException(Problem.of(
-                422,
-                "idempotency-key-reused",
-                "This form was sent before with another text",
-                "The first message is stored; this one is not. Open the contact page anew to write another."));
+        return new ProblemException(
+                Problem.of(
+                        422,
+                        "idempotency-key-reused",
+                        "This form was sent before with another text",
+                        "The first one is stored; this one is not. Send it with a new key, as a fresh form has one, to store it as well."));
     }
 
     public static ProblemException unknownUpload() {

@@ -3,6 +3,7 @@ package org.xrayreference.contact.report;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -41,7 +42,10 @@ public class ReportStore {
         this.stored = metrics.counter("xray.messages", "kind", "report");
     }
 
-    /** @return what is stored: the first one's, when the key is known */
+    /**
+     * @return what is stored: the first one's, when the key is known
+     * @throws org.xrayreference.contact.problem.ProblemException 422 when that one says something else
+     */
     @Transactional
     ReportRow store(IdempotencyKey key, String uploadId, ReportForm form) {
         Instant now = clock.instant();
@@ -61,7 +65,11 @@ public class ReportStore {
                 .setParameter("expires", now.plus(retention.reports()))
                 .executeUpdate();
         stored.increment(rows);
-        return ReportRow.<ReportRow>find("idempotencySha256", once).singleResult();
+        ReportRow kept = ReportRow.<ReportRow>find("idempotencySha256", once).singleResult();
+        if (!kept.reason.equals(form.reason()) || !Objects.equals(kept.body, form.message())) {
+            throw ContactProblem.keyReused();
+        }
+        return kept;
     }
 
     /** @param state null for all */
