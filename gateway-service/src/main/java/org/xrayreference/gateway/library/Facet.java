@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.xrayreference.gateway.services.ReferencePage;
@@ -13,16 +14,19 @@ import org.xrayreference.gateway.site.Words;
 
 /** One way to narrow the library down: its choices as links, with the number of pictures each leaves. */
 public record Facet(String title, List<Choice> choices) {
+    /** That an address has room for. */
+    private static final int MOST_FINDINGS = 2;
 
     /** @param current whether it is chosen at present; its link takes the choice back */
     public record Choice(String label, String count, String href, boolean current) {}
 
     static List<Facet> all(LibraryQuery query, ReferencePage.Facets counts) {
+        List<String> findings = slugs(query.finding(), query.with());
         return List.of(
                 of(
                         query.finding() == null ? "Finding" : "Finding, and found together",
-                        counts.finding(),
-                        slugs(query.finding(), query.with()),
+                        findings.size() == MOST_FINDINGS ? only(findings, counts.finding()) : counts.finding(),
+                        findings,
                         UnaryOperator.identity(),
                         value -> toggleFinding(query, PictureWords.slug(value))),
                 of(
@@ -37,6 +41,13 @@ public record Facet(String title, List<Choice> choices) {
                         slugs(query.sex()),
                         PictureWords::sex,
                         value -> query.withSex(value.equalsIgnoreCase(query.sex()) ? null : value)));
+    }
+
+    /** A third finding would take the place of the second, and its number would be of all three. */
+    private static Map<String, Long> only(List<String> chosen, Map<String, Long> counts) {
+        return counts.entrySet().stream()
+                .filter(entry -> chosen.contains(PictureWords.slug(entry.getKey())))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** In the order of life, and empty where the library does not count ages. */

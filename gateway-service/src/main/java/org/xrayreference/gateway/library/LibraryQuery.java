@@ -25,7 +25,10 @@ public record LibraryQuery(
     /** In years, both ends counted; null is an open end. */
     public record Ages(Integer min, Integer max) {
         static Ages of(Integer min, Integer max) {
-            return min == null && max == null ? null : new Ages(min, max);
+            if (min == null && max == null) {
+                return null;
+            }
+            return min != null && max != null && min > max ? new Ages(max, min) : new Ages(min, max);
         }
     }
 

@@ -28,6 +28,8 @@ class LibraryResource {
     private static final int NEIGHBOURS = 6;
     private static final int LONGEST_WORDS = 100;
     private static final int LAST_PAGE = 100_000;
+    /** In years; the library knows no higher age. */
+    private static final int OLDEST = 120;
 
     @CheckedTemplate
     static class Templates {
@@ -93,7 +95,9 @@ class LibraryResource {
 
     /** An age that is no number is no choice: a visitor who mistypes gets pictures, not a lecture. */
     private static Integer number(String value) {
-        return value != null && value.matches("[0-9]{1,3}") ? Integer.valueOf(value) : null;
+        return value != null && value.matches("[0-9]{1,3}")
+                ? Integer.valueOf(Math.min(OLDEST, Integer.parseInt(value)))
+                : null;
     }
 
     private static int page(String value) {

@@ -26,8 +26,12 @@ public record LibraryView(
 
     public record Sort(String label, String href, boolean current) {}
 
-    /** Null addresses where there is no such page. */
-    public record Paging(String position, String previous, String next) {}
+    /**
+     * Null addresses where there is no such page.
+     *
+     * @param last where the address is beyond it
+     */
+    public record Paging(String position, String previous, String next, String last) {}
 
     static LibraryView of(LibraryQuery query, ReferencePage page) {
         return new LibraryView(
@@ -106,6 +110,7 @@ public record LibraryView(
         return new Paging(
                 "Page " + Words.number(current + 1L) + " of " + Words.number(pages),
                 current > 0 ? query.onPage(current - 1).href() : null,
-                current + 1 < pages ? query.onPage(current + 1).href() : null);
+                current + 1 < pages ? query.onPage(current + 1).href() : null,
+                current < pages ? null : query.onPage((int) pages - 1).href());
     }
 }

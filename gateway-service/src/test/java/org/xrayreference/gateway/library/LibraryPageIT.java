@@ -49,6 +49,16 @@ class LibraryPageIT {
     }
 
     @Test
+    void asksForNoAgeThatTheLibraryRefuses() {
+        page("/library?ageMin=999&ageMax=40");
+
+        StandIns.reference()
+                .verify(getRequestedFor(urlPathEqualTo(REFERENCES))
+                        .withQueryParam("ageMin", equalTo("40"))
+                        .withQueryParam("ageMax", equalTo("120")));
+    }
+
+    @Test
     void asksUnderTheNumberOfThePage() {
         String requestId = when().get("/library").then().extract().header("X-Request-Id");
 

@@ -42,10 +42,10 @@ class LibraryViewTest {
     }
 
     @Test
-    void takesACompanionBack() {
+    void takesACompanionBackAndOffersNoThird() {
         // When
-        List<Facet.Choice> choices =
-                findings(ALL.withFinding("effusion").withSecond("mass"), Map.of("Effusion", 2L, "Mass", 2L));
+        List<Facet.Choice> choices = findings(
+                ALL.withFinding("effusion").withSecond("mass"), Map.of("Effusion", 2L, "Mass", 2L, "Nodule", 1L));
 
         // Then
         assertThat(choices)
@@ -71,11 +71,22 @@ class LibraryViewTest {
     @Test
     void leadsFromPageToPage() {
         assertThat(LibraryView.of(ALL, page(50, Map.of())).paging())
-                .isEqualTo(new LibraryView.Paging("Page 1 of 3", null, "/library?page=2"));
+                .isEqualTo(new LibraryView.Paging("Page 1 of 3", null, "/library?page=2", null));
         assertThat(LibraryView.of(ALL.onPage(2), page(50, Map.of())).paging())
-                .isEqualTo(new LibraryView.Paging("Page 3 of 3", "/library?page=2", null));
+                .isEqualTo(new LibraryView.Paging("Page 3 of 3", "/library?page=2", null, null));
         assertThat(LibraryView.of(ALL, page(0, Map.of())).paging())
-                .isEqualTo(new LibraryView.Paging("Page 1 of 1", null, null));
+                .isEqualTo(new LibraryView.Paging("Page 1 of 1", null, null, null));
+    }
+
+    @Test
+    void leadsBackFromBeyondTheLastPage() {
+        assertThat(LibraryView.of(ALL.onPage(98), page(50, Map.of())).paging().last())
+                .isEqualTo("/library?page=3");
+    }
+
+    @Test
+    void turnsAgesAround() {
+        assertThat(ALL.withAges(60, 40).href()).isEqualTo("/library?ageMin=40&ageMax=60");
     }
 
     @Test
