@@ -181,10 +181,12 @@ export class FilmTools {
     this.row = element('div', { className: 'film-row', aria: { role: 'toolbar', label: 'Picture tools' } },
       element('span', { className: 'film-pair' }, button('−', zoom(1 / 1.5), { label: 'Smaller' }), button('+', zoom(1.5), { label: 'Larger' })),
       this.preset, this.invert, this.measure, this.box, button('Reset', () => this.reset()), full);
-    const sliders = element('div', { className: 'film-row' }, this.window.label, this.level.label, this.told);
+    const sliders = element('div', { className: 'film-row' }, this.window.label, this.level.label);
+    // What is told is also heard, so it never stands in a part that is closed.
     if (this.compact) {
       this.help.append(sliders);
     }
+    (this.compact ? this.row : sliders).append(this.told);
     this.help.append(element('dl', {}, ...keys));
     return element('div', { className: 'film-tools' }, this.row, ...(this.compact ? [] : [sliders]), this.help);
   }

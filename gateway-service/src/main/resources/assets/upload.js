@@ -170,7 +170,7 @@ function tellFound(found) {
   const dicom = found.type === 'dicom';
   const items = document.getElementById('found-list');
   items.replaceChildren(...kinds.map((kind) => Object.assign(document.createElement('li'), { textContent: kind })));
-  const all = kinds.length > 0 || dicom || ['gif', 'bmp', 'heif'].includes(found.type);
+  const all = kinds.length > 0 || dicom || ['gif', 'bmp', 'heif', 'tiff'].includes(found.type);
   const sent = film
     ? `${all ? 'None of it leaves' : 'Nothing but the picture was found in it. Nothing else leaves'} your device: only the pixels are sent, without the name of the file.`
     : 'Your browser cannot open this kind of file, so it cannot be cleaned here. If you send it, it goes as it is; the site opens it, keeps the pixels and drops the rest.';
