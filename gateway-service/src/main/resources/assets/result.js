@@ -116,9 +116,14 @@ function showWaiting(part) {
   }
 }
 
+/** That there is no such upload any more is an answer too; that the site is busy or away is none. */
 async function fetchPage(id) {
   const answer = await fetch(addressOf(id), { headers: { Accept: 'text/html' } });
-  return new DOMParser().parseFromString(await answer.text(), 'text/html');
+  const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+  if (!(answer.ok || answer.status === 404 || answer.status === 410) || !page.getElementById('main')) {
+    throw new Error(`No page of the upload, but ${answer.status}`);
+  }
+  return page;
 }
 
 /** Somebody may be writing in a form of this page, or listening to it: those parts stay. */
@@ -146,7 +151,12 @@ async function showPreview(id) {
 }
 
 async function showFinished(id) {
-  swap(await fetchPage(id));
+  const page = await fetchPage(id).catch(() => null);
+  if (!page) {
+    setTimeout(() => showFinished(id), RETRY_MILLIS);
+    return;
+  }
+  swap(page);
   begin(false);
   if (document.activeElement === document.body) {
     const heading = document.querySelector('main h1');

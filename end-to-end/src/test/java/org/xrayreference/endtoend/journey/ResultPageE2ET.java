@@ -9,9 +9,11 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -53,8 +55,10 @@ class ResultPageE2ET {
             assertThat(page.locator(".own .film-tools")).isVisible(SOON);
 
             // Then
+            assertThat(page.locator(".own .film-tools [role=status]")).hasCount(1);
+            assertThat(page.locator(".own details [role=status]")).hasCount(0);
             assertThat(page.locator(".match")).hasCount(12);
-            assertThat(page.locator(".receipt")).containsText("You sent a PNG file");
+            assertThat(page.locator(".receipt")).containsText("A PNG file of");
             assertThat(page.locator("#countdown")).containsText(Pattern.compile("in \\d+ days and \\d+ hours?"));
             assertTrue(page.locator(".evidence-chart").count() > 0);
             assertTrue(page.locator("#private-link").inputValue().endsWith("/uploads/" + upload.id()));
@@ -113,6 +117,33 @@ class ResultPageE2ET {
             assertThat(form.page.locator("h1")).hasText("Your picture is deleted");
             assertEquals(List.of(), visitor.keptInTheBrowser());
             assertEquals(List.of(), visitor.complaints());
+        }
+    }
+
+    @Test
+    @DisplayName("A site that is busy for a moment does not leave the page behind")
+    void goesOnWhenThePageCannotBeHadAtOnce() {
+        try (Visitor visitor = Chromium.visitor(Screen.DESK_LIGHT)) {
+            // Given
+            UploadPage form = UploadPage.open(visitor)
+                    .choose("a.png", "image/png", TestPictures.png(700, 700, 78))
+                    .seen();
+            AtomicInteger refused = new AtomicInteger();
+            form.page.route(Pattern.compile("/uploads/[a-z2-7]{26}$"), route -> {
+                if ("fetch".equals(route.request().resourceType()) && refused.incrementAndGet() <= 2) {
+                    route.fulfill(new Route.FulfillOptions().setStatus(503).setBody("Busy"));
+                } else {
+                    route.resume();
+                }
+            });
+
+            // When
+            form.send();
+
+            // Then
+            assertThat(form.page.locator("#matches, .abstained").first()).isVisible(SOON);
+            assertThat(form.page.locator("#result")).hasAttribute("data-waiting", "false");
+            assertTrue(refused.get() > 2, () -> refused + " asked for the page");
         }
     }
 

@@ -23,6 +23,7 @@ public record ComparePane(
         String alternative,
         List<String> findings,
         boolean isPrivate,
+        boolean isSynthetic,
         List<MarkedBox> boxes) {
 
     /** An upload's id cannot be mistaken for a library picture's: those have a hyphen or an underscore in them. */
@@ -51,6 +52,7 @@ public record ComparePane(
                 PictureWords.alternative(reference),
                 reference.findings(),
                 false,
+                PictureWords.isSynthetic(reference),
                 MarkedBox.of(reference));
     }
 
@@ -71,6 +73,7 @@ public record ComparePane(
                 "The picture that you uploaded",
                 List.of(),
                 true,
+                false,
                 List.of());
     }
 

@@ -63,8 +63,14 @@ public record CompareView(
         return right != null;
     }
 
-    public boolean isBoxed() {
-        return panes().stream().anyMatch(pane -> !pane.boxes().isEmpty());
+    public boolean isBoxedByRadiologist() {
+        return panes().stream()
+                .anyMatch(pane -> !pane.isSynthetic() && !pane.boxes().isEmpty());
+    }
+
+    public boolean isBoxedByProgram() {
+        return panes().stream()
+                .anyMatch(pane -> pane.isSynthetic() && !pane.boxes().isEmpty());
     }
 
     public List<ComparePane> panes() {

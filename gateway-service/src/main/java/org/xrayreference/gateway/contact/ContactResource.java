@@ -62,12 +62,13 @@ class ContactResource {
         if (answer instanceof Answer.Given<Message.Kept> given) {
             return answer(200, Templates.sent(SentMessageView.of(given.value())));
         }
-        // What was typed is not lost: the form comes back with it, and with the same key.
+        // What was typed is not lost: the form comes back with it.
         Problem refusal = answer instanceof Answer.Refused<Message.Kept> refused
                 ? refused.problem()
                 : GatewayProblem.unavailable(Owner.CONTACT.inWords());
+        String nextKey = FormKey.after(refusal, usedKey);
         return answer(
-                refusal.status(), Templates.contact(ContactView.of(topic, name, email, message, usedKey, refusal)));
+                refusal.status(), Templates.contact(ContactView.of(topic, name, email, message, nextKey, refusal)));
     }
 
     private static String given(String value) {

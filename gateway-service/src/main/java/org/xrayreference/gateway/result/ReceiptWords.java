@@ -16,7 +16,7 @@ final class ReceiptWords {
         Receipt.Picture original = receipt.original();
         Receipt.Picture preview = receipt.preview();
         if (original != null) {
-            sentences.add("You sent a %s file of %s, %d × %d pixels."
+            sentences.add("A %s file of %s reached the site, %d × %d pixels."
                     .formatted(
                             original.format().toUpperCase(Locale.ROOT),
                             Words.bytes(original.bytes()),
@@ -26,6 +26,9 @@ final class ReceiptWords {
         if (preview != null) {
             sentences.add("From its pixels alone a new picture was made, %d × %d, in shades of grey."
                     .formatted(preview.width(), preview.height()));
+        }
+        if (receipt.polarityTurned()) {
+            sentences.add("It looked like a negative, with bones dark, so light and dark were exchanged.");
         }
         sentences.add(removed(receipt.removed()));
         if (!receipt.maskedRegions().isEmpty()) {
@@ -42,7 +45,7 @@ final class ReceiptWords {
                 .map(ReceiptWords::kind)
                 .toList();
         return kinds.isEmpty()
-                ? "Nothing was embedded in the file."
+                ? "Nothing was embedded in what reached the site."
                 : "Left behind, since it does not belong to the picture: " + Words.list(kinds) + ".";
     }
 

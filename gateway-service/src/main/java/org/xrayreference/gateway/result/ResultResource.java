@@ -1,7 +1,6 @@
 package org.xrayreference.gateway.result;
 
 import java.time.Duration;
-import java.util.UUID;
 
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
@@ -17,7 +16,9 @@ import io.smallrye.common.annotation.Blocking;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jboss.resteasy.reactive.RestResponse;
 
+import org.xrayreference.gateway.problem.GatewayProblem;
 import org.xrayreference.gateway.problem.Problem;
+import org.xrayreference.gateway.problem.ProblemRoute;
 import org.xrayreference.gateway.services.Answer;
 import org.xrayreference.gateway.services.ContactClient;
 import org.xrayreference.gateway.services.Message;
@@ -66,7 +67,7 @@ class ResultResource {
 
     @GET
     public RestResponse<TemplateInstance> result(@PathParam("id") String id) {
-        return answer(200, Templates.result(view(id, null)));
+        return answer(200, Templates.result(view(id, null, ReportForm.fresh())));
     }
 
     @POST
@@ -74,7 +75,7 @@ class ResultResource {
     public RestResponse<TemplateInstance> delete(@PathParam("id") String id, @FormParam("token") String token) {
         Answer<Void> answer = Answer.await(uploads.delete(id, code(token)));
         if (answer instanceof Answer.Refused<Void> refused && refused.problem().status() == 403) {
-            return answer(403, Templates.result(view(id, refused.problem())));
+            return answer(403, Templates.result(view(id, refused.problem(), ReportForm.fresh())));
         }
         PageRefusal.unlessGiven(answer, Owner.UPLOAD);
         return answer(200, Templates.done(DoneView.deleted()));
@@ -90,27 +91,30 @@ class ResultResource {
         PageRefusal.unlessGiven(Answer.await(uploads.upload(id)), Owner.UPLOAD);
         Message.Report report =
                 new Message.Report(reason, message == null || message.isBlank() ? null : FormText.of(message));
-        Answer<Message.Kept> answer = Answer.await(contact.report(id, FormKey.of(key), report));
-        if (answer instanceof Answer.Refused<Message.Kept> refused) {
-            return answer(refused.problem().status(), Templates.result(view(id, refused.problem())));
+        String usedKey = FormKey.of(key);
+        Answer<Message.Kept> answer = Answer.await(contact.report(id, usedKey, report));
+        if (answer instanceof Answer.Given<Message.Kept> given) {
+            return answer(200, Templates.done(DoneView.reported(id, given.value())));
         }
-        Message.Kept kept = PageRefusal.unlessGiven(answer, Owner.CONTACT);
-        return answer(200, Templates.done(DoneView.reported(id, kept)));
+        Problem refusal = answer instanceof Answer.Refused<Message.Kept> refused
+                ? refused.problem()
+                : GatewayProblem.unavailable(Owner.CONTACT.inWords());
+        ReportForm form = ReportForm.notTaken(reason, message, usedKey, refusal);
+        return answer(refusal.status(), Templates.result(view(id, refusal, form)));
     }
 
-    private ResultView view(String id, Problem refusal) {
+    private ResultView view(String id, Problem refusal, ReportForm form) {
         Upload upload = PageRefusal.unlessGiven(Answer.await(uploads.upload(id)), Owner.UPLOAD);
-        String key = UUID.randomUUID().toString();
         return switch (upload.status()) {
-            case RECEIVED -> ResultView.received(upload, Answer.await(preparation.ready(), PATIENCE), refusal, key);
-            case REJECTED -> ResultView.rejected(upload, refusal, key);
+            case RECEIVED -> ResultView.received(upload, Answer.await(preparation.ready(), PATIENCE), refusal, form);
+            case REJECTED -> ResultView.rejected(upload, refusal, form);
             case READY ->
                 ResultView.ready(
                         upload,
                         Answer.await(previews.receipt(id)),
                         Answer.await(references.matches(id, MATCHES)),
                         refusal,
-                        key);
+                        form);
         };
     }
 
@@ -121,9 +125,13 @@ class ResultResource {
     }
 
     private static RestResponse<TemplateInstance> answer(int status, TemplateInstance page) {
-        return RestResponse.ResponseBuilder.<TemplateInstance>create(status)
+        RestResponse.ResponseBuilder<TemplateInstance> response = RestResponse.ResponseBuilder.<TemplateInstance>create(
+                        status)
                 .entity(page)
-                .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
-                .build();
+                .header(HttpHeaders.CACHE_CONTROL, "private, no-store");
+        return status == 503
+                ? response.header(HttpHeaders.RETRY_AFTER, ProblemRoute.RETRY_AFTER)
+                        .build()
+                : response.build();
     }
 }

@@ -38,9 +38,9 @@ public record ResultView(
         String expiresAt,
         String left,
         Problem refusal,
-        String idempotencyKey) {
+        ReportForm report) {
 
-    static ResultView received(Upload upload, Answer<Void> preparation, Problem refusal, String key) {
+    static ResultView received(Upload upload, Answer<Void> preparation, Problem refusal, ReportForm report) {
         String waitsFor = preparation instanceof Answer.Silent<Void> ? Owner.PREVIEW.inWords() : null;
         return view(
                 upload,
@@ -51,21 +51,21 @@ public record ResultView(
                 null,
                 waitsFor,
                 refusal,
-                key);
+                report);
     }
 
-    static ResultView rejected(Upload upload, Problem refusal, String key) {
-        return view(upload, "This picture could not be used", false, List.of(), null, null, null, refusal, key);
+    static ResultView rejected(Upload upload, Problem refusal, ReportForm report) {
+        return view(upload, "This picture could not be used", false, List.of(), null, null, null, refusal, report);
     }
 
     static ResultView ready(
-            Upload upload, Answer<Receipt> receipt, Answer<Matches> matches, Problem refusal, String key) {
+            Upload upload, Answer<Receipt> receipt, Answer<Matches> matches, Problem refusal, ReportForm report) {
         Preview preview = Preview.of(upload.id(), receipt.ifGiven().orElse(null));
         if (matches instanceof Answer.Given<Matches> given) {
             MatchesView view = MatchesView.of(given.value(), upload.id());
             String title =
                     view.abstained() ? "Nothing in the library is enough like it" : "Pictures that look like yours";
-            return view(upload, title, false, Step.whenDone(), preview, view, null, refusal, key);
+            return view(upload, title, false, Step.whenDone(), preview, view, null, refusal, report);
         }
         String waitsFor = matches instanceof Answer.Silent<Matches> ? Owner.REFERENCE.inWords() : null;
         return view(
@@ -77,7 +77,7 @@ public record ResultView(
                 null,
                 waitsFor,
                 refusal,
-                key);
+                report);
     }
 
     private static ResultView view(
@@ -89,7 +89,7 @@ public record ResultView(
             MatchesView matches,
             String waitsFor,
             Problem refusal,
-            String key) {
+            ReportForm report) {
         return new ResultView(
                 Frame.hidden(title, Section.UPLOAD),
                 upload.id(),
@@ -105,6 +105,6 @@ public record ResultView(
                 String.valueOf(upload.expiresAt()),
                 Expiry.left(upload.expiresAt(), Instant.now()),
                 refusal,
-                key);
+                report);
     }
 }

@@ -51,6 +51,11 @@ public record Matches(
             double high,
             Boolean moreThanChance) {}
 
+    /** @param local what the site itself says, where the text is of a provider */
     @JsonIgnoreProperties(ignoreUnknown = true)
-    public record Output(String text, String source, String provider) {}
+    public record Output(String text, String source, String provider, String local) {
+        public boolean isExternal() {
+            return "external".equals(source);
+        }
+    }
 }

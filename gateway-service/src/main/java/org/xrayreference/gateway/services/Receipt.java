@@ -6,7 +6,8 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 
 /** What preview-service did to a picture: kinds and counts, never values. */
 @JsonIgnoreProperties(ignoreUnknown = true)
-public record Receipt(List<Removed> removed, List<Region> maskedRegions, Picture original, Picture preview) {
+public record Receipt(
+        List<Removed> removed, List<Region> maskedRegions, boolean polarityTurned, Picture original, Picture preview) {
     public Receipt {
         removed = removed == null ? List.of() : List.copyOf(removed);
         maskedRegions = maskedRegions == null ? List.of() : List.copyOf(maskedRegions);

@@ -31,7 +31,7 @@ class CompareViewTest {
     @Test
     void hidesAComparisonWithAVisitorsPicture() {
         // Given
-        Receipt receipt = new Receipt(null, null, null, new Receipt.Picture("JPEG", 839, 1024, 1));
+        Receipt receipt = new Receipt(null, null, false, null, new Receipt.Picture("JPEG", 839, 1024, 1));
 
         // When
         CompareView view = CompareView.of(ComparePane.ofUpload(UPLOAD, receipt), pane("b_1", "Mass"));
@@ -40,6 +40,36 @@ class CompareViewTest {
         assertThat(view.frame().hidden()).isTrue();
         assertThat(view.left().size().width()).isEqualTo(839);
         assertThat(view.relation()).startsWith("Your picture carries no labels");
+    }
+
+    @Test
+    void saysWhoDrewTheBoxes() {
+        // Given
+        ComparePane radiologist = boxed("00000193_019");
+        ComparePane program = boxed("synthetic-mass-01");
+
+        // Then
+        assertThat(CompareView.of(radiologist, pane("synthetic-mass-01", "Mass")))
+                .returns(true, CompareView::isBoxedByRadiologist)
+                .returns(false, CompareView::isBoxedByProgram);
+        assertThat(CompareView.of(pane("00000193_019", "Mass"), program))
+                .returns(false, CompareView::isBoxedByRadiologist)
+                .returns(true, CompareView::isBoxedByProgram);
+    }
+
+    private static ComparePane boxed(String id) {
+        return ComparePane.of(new Reference(
+                id,
+                List.of("Mass"),
+                "PA",
+                "F",
+                30,
+                0,
+                1024,
+                1024,
+                List.of(new Reference.Box("Mass", 1, 2, 3, 4)),
+                null,
+                Map.of("image", "x")));
     }
 
     private static ComparePane pane(String id, String... findings) {

@@ -117,6 +117,16 @@ class ContactPageIT {
         assertThat(page.select("[role=alert]").text()).contains("Please try again in a minute");
     }
 
+    @Test
+    void offersAnotherKeyAfterAnotherText() {
+        StandIns.contact()
+                .stubFor(post(urlPathEqualTo(CONTACT))
+                        .willReturn(Samples.problem(422, "idempotency-key-reused", "Sent before.")));
+        Document page = Jsoup.parse(send("Hello").statusCode(422).extract().asString());
+        assertThat(page.select("textarea").val()).isEqualTo("Hello");
+        assertThat(page.select("[name=idempotencyKey]").val()).isNotEmpty().isNotEqualTo("key-12345678");
+    }
+
     private static ValidatableResponse send(String message) {
         return given().contentType("application/x-www-form-urlencoded; charset=UTF-8")
                 .formParam("topic", "privacy")

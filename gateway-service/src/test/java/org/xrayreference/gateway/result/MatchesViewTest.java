@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import org.xrayreference.gateway.library.PictureCard;
@@ -68,12 +70,15 @@ class MatchesViewTest {
     }
 
     @Test
-    void marksWhatAMatchSharesWithTheOthers() {
+    @Tag("P03")
+    @DisplayName("P03: no match is said to share a finding with the visitor's picture")
+    void sharesNothingWithAPictureWithoutLabels() {
         // When
         MatchesView view = MatchesView.of(matches(new Share("Effusion", 7, 12, 0.1, 4, 0.3, 0.8, null)), UPLOAD);
 
         // Then
-        assertThat(view.cards()).extracting(PictureCard::shared).containsExactly("Effusion");
+        assertThat(view.counted()).isEqualTo(12);
+        assertThat(view.cards()).extracting(PictureCard::shared).containsExactly("");
         assertThat(view.cards())
                 .extracting(PictureCard::compareHref)
                 .containsExactly("/compare?left=" + UPLOAD + "&right=00000193_019");
@@ -93,7 +98,7 @@ class MatchesViewTest {
     }
 
     @Test
-    void namesAnExternalAuthor() {
+    void keepsAnExternalAuthorApart() {
         Matches matches = new Matches(
                 "m",
                 "i",
@@ -102,11 +107,11 @@ class MatchesViewTest {
                 "00000193_019",
                 null,
                 null,
-                new Output("One.\n\nTwo.", "external", "ACME"),
+                new Output("One.\n\nTwo.", "external", "ACME", "They share it."),
                 null);
         MatchesView view = MatchesView.of(matches, UPLOAD);
-        assertThat(view.origin()).contains("ACME");
-        assertThat(view.explanation()).containsExactly("One.", "Two.");
+        assertThat(view.elsewhere()).isEqualTo(new MatchesView.Elsewhere("ACME", List.of("One.", "Two.")));
+        assertThat(view.explanation()).containsExactly("They share it.");
         assertThat(view.identicalHref()).isEqualTo("/library/00000193_019");
     }
 
@@ -131,7 +136,7 @@ class MatchesViewTest {
                 null,
                 List.of(new Match(reference, 0.9)),
                 List.of(share),
-                new Output("Text.", "local", null),
+                new Output("Text.", "local", null, null),
                 List.of());
     }
 }

@@ -13,6 +13,7 @@ import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
@@ -87,7 +88,9 @@ class ResultPageIT {
         // Then
         assertThat(page.select(".receipt").text()).contains("camera and device data (EXIF)");
         assertThat(page.select(".card")).hasSize(2);
-        assertThat(page.select(".card").first().text()).contains("93 %", "Shares Effusion");
+        assertThat(page.select(".card").first().text())
+                .contains("Similarity 93 %")
+                .doesNotContain("Shares");
         assertThat(page.select(".card a[href^=/compare]").first().attr("href"))
                 .isEqualTo("/compare?left=" + Samples.ID + "&right=00000193_019");
         assertThat(page.select(".card .badge").text()).isEqualTo("Synthetic");
@@ -133,6 +136,14 @@ class ResultPageIT {
         // Then
         assertThat(page.select("main").text())
                 .contains("The library does not answer at the moment", "The receipt cannot be had at the moment");
+    }
+
+    @Test
+    void leavesFormsAloneWhileSomethingIsAway() {
+        StandIns.breakDown(StandIns.reference());
+        Document page = page();
+        assertThat(page.select("meta[http-equiv=refresh]")).isEmpty();
+        assertThat(page.select("a[href=" + PAGE + "]").text()).isEqualTo("Look again");
     }
 
     @Test
@@ -211,6 +222,38 @@ class ResultPageIT {
                         .withHeader("Idempotency-Key", matching("key-12345678"))
                         .withRequestBody(
                                 equalToJson("{\"reason\":\"identifies-someone\",\"message\":\"A name,\\ntop left\"}")));
+    }
+
+    @Test
+    void losesNothingOfAReportThatWasNotTaken() {
+        // Given
+        StandIns.breakDown(StandIns.contact());
+
+        // When
+        Document page = Jsoup.parse(report().statusCode(503).extract().asString());
+
+        // Then
+        assertThat(page.select("[role=alert]").text()).contains("Please try again in a minute");
+        assertThat(page.select("details.report[open] textarea").val()).isEqualTo("A name");
+        assertThat(page.select("details.report option[selected]").val()).isEqualTo("copyright");
+        assertThat(page.select("details.report [name=idempotencyKey]").val()).isEqualTo("key-12345678");
+    }
+
+    @Test
+    void offersAnotherKeyAfterAnotherReport() {
+        StandIns.contact()
+                .stubFor(post(urlPathEqualTo(UPLOAD + "/reports"))
+                        .willReturn(Samples.problem(422, "idempotency-key-reused", "Sent before.")));
+        Document page = Jsoup.parse(report().statusCode(422).extract().asString());
+        assertThat(page.select("details.report [name=idempotencyKey]").val()).isNotEqualTo("key-12345678");
+    }
+
+    private static ValidatableResponse report() {
+        return given().formParam("reason", "copyright")
+                .formParam("message", "A name")
+                .formParam("idempotencyKey", "key-12345678")
+                .post(PAGE + "/report")
+                .then();
     }
 
     @Test

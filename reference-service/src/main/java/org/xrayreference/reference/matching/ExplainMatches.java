@@ -23,10 +23,10 @@ final class ExplainMatches {
     String explain(FoundMatches found) {
         return found.abstention()
                 .map(why -> why.text() + " " + NOT_CLINICAL)
-                .orElseGet(() -> explain(found.findings()));
+                .orElseGet(() -> explain(found.findings(), found.matches()));
     }
 
-    private String explain(List<SharedFinding> findings) {
+    private String explain(List<SharedFinding> findings, List<Match> matches) {
         List<SharedFinding> telling =
                 findings.stream().filter(SharedFinding::isMoreThanChance).toList();
         int of = findings.isEmpty() ? 0 : findings.get(0).of();
@@ -46,11 +46,19 @@ final class ExplainMatches {
                     .limit(EXPLAINED)
                     .forEach(shared -> text.append("\n\n").append(about(shared.finding())));
         }
-        return text.append(
-                        "\n\nThe labels were read from reports by software and are sometimes wrong. Looking alike is")
-                .append(" not the same as showing the same thing. ")
+        return text.append("\n\n")
+                .append(
+                        areDrawn(matches)
+                                ? "The pictures were drawn by a program, and the labels say what it drew."
+                                : "The labels were read from reports by software and are sometimes wrong.")
+                .append(" Looking alike is not the same as showing the same thing. ")
                 .append(NOT_CLINICAL)
                 .toString();
+    }
+
+    private static boolean areDrawn(List<Match> matches) {
+        return !matches.isEmpty()
+                && matches.stream().allMatch(match -> match.film().isDrawn());
     }
 
     private static String count(SharedFinding shared) {

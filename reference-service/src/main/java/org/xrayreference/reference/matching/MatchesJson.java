@@ -36,11 +36,14 @@ public record MatchesJson(
             double high,
             boolean moreThanChance) {}
 
-    /** @param provider who wrote it, when its source is external */
+    /**
+     * @param provider who wrote it, when its source is external
+     * @param local what the site itself says then; that alone is about the matches
+     */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Output(String text, String source, String provider) {}
+    record Output(String text, String source, String provider, String local) {}
 
-    /** The same answer in a provider's words. They are data: nothing else depends on them. */
+    /** The same answer with a provider's words about the picture. They are data: nothing else depends on them. */
     MatchesJson in(ExternalText words) {
         String text = words.text() + "\n\n" + ExplainMatches.MACHINE_WRITTEN + " " + ExplainMatches.NOT_CLINICAL;
         return new MatchesJson(
@@ -51,7 +54,7 @@ public record MatchesJson(
                 identical,
                 matches,
                 findings,
-                new Output(text, "external", words.provider()),
+                new Output(text, "external", words.provider(), output.text()),
                 notes);
     }
 
@@ -68,7 +71,7 @@ public record MatchesJson(
                         .map(match -> json(match, references.get(match.film().id())))
                         .toList(),
                 found.findings().stream().map(MatchesJson::shared).toList(),
-                new Output(explanation, "local", null),
+                new Output(explanation, "local", null, null),
                 found.notes());
     }
 

@@ -9,16 +9,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import org.xrayreference.reference.embedding.FilmSketch;
 import org.xrayreference.reference.finding.Finding;
 import org.xrayreference.reference.finding.FindingTexts;
 import org.xrayreference.reference.index.FilmLimits;
+import org.xrayreference.reference.index.IndexedFilm;
 import org.xrayreference.reference.index.Selection;
 import org.xrayreference.reference.index.SimilarityIndex;
+import org.xrayreference.reference.library.View;
 import org.xrayreference.reference.wording.ClinicalWords;
 
 class FindMatchesTest {
@@ -224,6 +229,21 @@ class FindMatchesTest {
         });
         assertThat(texts.get(0)).contains("40 are labelled Atelectasis (80 %; in the library 5.0 %)");
         assertThat(texts.get(1)).contains("no label is clearly more frequent");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"-1, the labels say what it drew", "1, The labels were read from reports by software"})
+    void saysWhereTheLabelsComeFrom(int patient, String said) {
+        IndexedFilm film = new IndexedFilm("a_film", patient, Set.of(Finding.MASS), View.PA);
+        assertThat(explain.explain(new FoundMatches(
+                        "m",
+                        "i",
+                        Optional.empty(),
+                        Optional.empty(),
+                        List.of(new Match(film, 0.9, 0.5, false)),
+                        List.of(new SharedFinding(Finding.MASS, 40, 50, 0.05)),
+                        List.of())))
+                .contains(said);
     }
 
     private static FilmLimits anyFilm() {

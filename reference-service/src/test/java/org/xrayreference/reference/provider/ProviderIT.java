@@ -108,7 +108,8 @@ class ProviderIT {
                 .body("output.provider", is(ProviderStandIn.NAME))
                 .body("output.text", containsString(GOOD))
                 .body("output.text", containsString("Written by a machine and checked by nobody."))
-                .body("output.text", containsString("not for clinical use"));
+                .body("output.text", containsString("not for clinical use"))
+                .body("output.local", containsString("library pictures most like this one"));
     }
 
     @Test
