@@ -50,7 +50,11 @@ public final class BackupMain {
         Instant now = Instant.now();
         // From now on deletions are written down beside the backups: a backup and that list together miss none.
         linkDeletions();
-        Path made = new MakeBackup(place, stack()).make(now, keys());
+        StackProperties stack = stack();
+        Path made;
+        try (ObjectClient store = new ObjectClient(stack.shared())) {
+            made = new MakeBackup(place, stack, store).make(now, keys());
+        }
         Manifest manifest = Manifest.read(made);
         int removed = place.removeOld(now, keep);
         System.out.println("Made " + made);

@@ -30,10 +30,10 @@ final class MakeBackup {
     private final ObjectClient store;
     private final Map<String, StoredObject> before = new HashMap<>();
 
-    MakeBackup(BackupPlace place, StackProperties stack) throws IOException {
+    MakeBackup(BackupPlace place, StackProperties stack, ObjectClient store) throws IOException {
         this.place = place;
         this.stack = stack;
-        this.store = new ObjectClient(stack.shared());
+        this.store = store;
         List<Path> backups = place.backups();
         if (!backups.isEmpty()) {
             BackupPlace.objects(backups.get(backups.size() - 1))

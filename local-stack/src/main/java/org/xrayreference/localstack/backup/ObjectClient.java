@@ -22,8 +22,8 @@ import io.minio.errors.ErrorResponseException;
 import io.minio.errors.MinioException;
 import io.minio.messages.Item;
 
-/** Any S3 store, as its clients see it. */
-final class ObjectClient {
+/** Any S3 store, as its clients see it. Its threads would keep a command from ending for a minute: close it. */
+final class ObjectClient implements AutoCloseable {
     private final MinioClient client;
 
     /** @param configuration as a service reads it */
@@ -99,6 +99,17 @@ final class ObjectClient {
         call(() -> client.putObject(
                 PutObjectArgs.builder().bucket(bucket).object(key).contentType(type).stream(bytes, size, -1L)
                         .build()));
+    }
+
+    @Override
+    public void close() throws IOException {
+        try {
+            client.close();
+        } catch (IOException | RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new IOException(e);
+        }
     }
 
     private interface StoreCall<T> {

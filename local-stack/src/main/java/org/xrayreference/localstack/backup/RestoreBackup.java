@@ -77,10 +77,12 @@ final class RestoreBackup {
             apply.all(deletions);
             Set<String> uploads = apply.uploads();
             apply.forgetUnknown(uploads);
-            ObjectClient store = new ObjectClient(stack.shared());
             Set<String> raw = new HashSet<>();
-            long objects = putObjects(store, uploads, raw);
-            putTombstones(store);
+            long objects;
+            try (ObjectClient store = new ObjectClient(stack.shared())) {
+                objects = putObjects(store, uploads, raw);
+                putTombstones(store);
+            }
             long again = apply.askAgain(raw);
             databases.get("references").setAutoCommit(true);
             Databases.execute(databases.get("references"), "update library_state set lineage = gen_random_uuid()");
