@@ -63,7 +63,7 @@ class LocalStackIT {
     private static void forgetsEventsAfterTheirTime(StackClients clients) throws Exception {
         assertEquals(Set.of(Long.toString(Duration.ofDays(7).toMillis())), clients.setting("retention.ms"));
         assertEquals(Set.of(Long.toString(Duration.ofHours(1).toMillis())), clients.setting("segment.ms"));
-        clients.createTopic("kept-shortly", Map.of("retention.ms", "1000", "segment.ms", "100"));
+        clients.createTopic("kept-shortly", Map.of("retention.ms", "5000", "segment.ms", "100"));
         clients.send("kept-shortly", "event");
         clients.send("kept-shortly", "another");
         assertTrue(clients.records("kept-shortly") > 0);

@@ -19,6 +19,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import jakarta.inject.Inject;
@@ -265,8 +266,9 @@ class UploadServiceIT {
         // Then
         patiently().untilAsserted(() -> show(upload).body("status", equalTo("READY")));
         assertEquals(
-                List.of(poison),
-                patiently().until(() -> events.holding("poison for " + upload.id()), found -> !found.isEmpty()));
+                Set.of(poison),
+                Set.copyOf(patiently()
+                        .until(() -> events.holding("poison for " + upload.id()), found -> !found.isEmpty())));
     }
 
     @Test

@@ -38,7 +38,9 @@ public final class MailServer implements QuarkusTestResourceLifecycleManager {
 
     static void open() {
         close();
-        server = new GreenMail(new ServerSetup(PORT, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+        ServerSetup setup = new ServerSetup(PORT, "127.0.0.1", ServerSetup.PROTOCOL_SMTP);
+        setup.setServerStartupTimeout(60_000);
+        server = new GreenMail(setup);
         server.start();
     }
 

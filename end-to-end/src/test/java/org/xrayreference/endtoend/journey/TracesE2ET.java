@@ -69,7 +69,7 @@ class TracesE2ET {
                 Suite.collector().spans().stream().anyMatch(span -> span.trace().equals(VISITORS_TRACE)),
                 "a visitor chooses no trace");
         String sent = Suite.collector().everything();
-        for (String secret : List.of(upload.id(), upload.deleteToken(), "Seeded", "seeded", "Doe", "127.0.0.1")) {
+        for (String secret : List.of(upload.id(), upload.deleteToken(), "Seeded", "seeded", "Doe-Jane", "127.0.0.1")) {
             assertFalse(sent.contains(secret), secret);
         }
         assertEquals(

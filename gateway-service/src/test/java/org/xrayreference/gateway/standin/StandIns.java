@@ -40,7 +40,8 @@ public final class StandIns implements QuarkusTestResourceLifecycleManager {
                 entry("xray.stages.interval", "20ms"),
                 entry("xray.stages.longest", "6s"),
                 entry("xray.stages.followers", "20"),
-                entry("xray.routing.idle-timeout", "2s"),
+                // Longer than a test may take to look at what is silent.
+                entry("xray.routing.idle-timeout", "6s"),
                 entry("xray.routing.answer-timeout", "2s"),
                 // Tests that break a service must not make the next ones meet its guard.
                 entry("xray.patience.silences", "1000"),

@@ -50,6 +50,7 @@ class UploadDeletedIT {
         others.delete(id);
         patiently().until(() -> statusOf(id) == 410);
         patiently().until(() -> others.store.previews(id).isEmpty());
+        int before = others.kafka.received("xray.preview.ready", id).size();
         others.sendReceived(id, event);
         // The same key is the same partition: when this poison is put aside, the replay has been answered.
         others.sendReceived(id, "the end");
@@ -57,7 +58,7 @@ class UploadDeletedIT {
 
         // Then
         assertEquals(List.of(), others.store.previews(id));
-        assertEquals(1, others.kafka.received("xray.preview.ready", id).size());
+        assertEquals(before, others.kafka.received("xray.preview.ready", id).size());
         assertEquals(List.of(), others.kafka.received("xray.preview.rejected", id));
         assertEquals(410, statusOf(id));
     }

@@ -41,6 +41,9 @@ class FetchFilesTest {
     @TempDir
     Path folder;
 
+    /** After which a server counts as silent. */
+    private Duration silence = Duration.ofSeconds(30);
+
     @BeforeEach
     void serve() throws IOException {
         server = new FileServer(FILE);
@@ -232,6 +235,7 @@ class FetchFilesTest {
     @Test
     void doesNotWaitForEverForASilentServer() throws Exception {
         // Given
+        silence = Duration.ofSeconds(2);
         server.then(FileServer.fallingSilentAt(400_000));
 
         // When
@@ -289,7 +293,7 @@ class FetchFilesTest {
     }
 
     private Fetched fetch(Wanted... wanted) throws Exception {
-        Patience impatient = new Patience(4, Duration.ofMillis(1), Duration.ofMillis(10), Duration.ofSeconds(2));
+        Patience impatient = new Patience(4, Duration.ofMillis(1), Duration.ofMillis(10), silence);
         Screen screen = Screen.of(new PrintStream(said, true, StandardCharsets.UTF_8), false);
         return new FetchFiles(impatient).fetch(List.of(wanted), folder, screen);
     }

@@ -9,6 +9,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -50,14 +51,19 @@ final class DirectoryJournal implements DeletionJournal {
         if (!isThere()) {
             return List.of();
         }
-        try {
-            Path real = directory.toRealPath();
-            try (Stream<Path> files = Files.walk(real, 2)) {
-                return files.map(file -> real.relativize(file).toString())
-                        .filter(name -> name.matches(DATE + "/" + HASH))
-                        .map(JournalEntry.Key::parse)
-                        .toList();
-            }
+        List<JournalEntry.Key> keys = new ArrayList<>();
+        for (String day : names(directory, DATE)) {
+            names(directory.resolve(day), HASH).forEach(hash -> keys.add(JournalEntry.Key.parse(day + "/" + hash)));
+        }
+        return keys;
+    }
+
+    /** By name alone: what is being written meanwhile is renamed under the eyes of whoever looks at files. */
+    private static List<String> names(Path folder, String pattern) {
+        try (Stream<Path> entries = Files.list(folder)) {
+            return entries.map(entry -> entry.getFileName().toString())
+                    .filter(name -> name.matches(pattern))
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
