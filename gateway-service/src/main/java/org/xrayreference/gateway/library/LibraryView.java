@@ -29,7 +29,7 @@ public record LibraryView(
     /**
      * Null addresses where there is no such page.
      *
-     * @param last where the address is beyond it
+     * @param last where the address is beyond it, unless there is nothing at all
      */
     public record Paging(String position, String previous, String next, String last) {}
 
@@ -111,6 +111,8 @@ public record LibraryView(
                 "Page " + Words.number(current + 1L) + " of " + Words.number(pages),
                 current > 0 ? query.onPage(current - 1).href() : null,
                 current + 1 < pages ? query.onPage(current + 1).href() : null,
-                current < pages ? null : query.onPage((int) pages - 1).href());
+                current < pages || page.total() == 0
+                        ? null
+                        : query.onPage((int) pages - 1).href());
     }
 }

@@ -82,6 +82,8 @@ class LibraryViewTest {
     void leadsBackFromBeyondTheLastPage() {
         assertThat(LibraryView.of(ALL.onPage(98), page(50, Map.of())).paging().last())
                 .isEqualTo("/library?page=3");
+        assertThat(LibraryView.of(ALL.onPage(98), page(0, Map.of())).paging().last())
+                .isNull();
     }
 
     @Test
