@@ -28,8 +28,8 @@ public final class ContactProblem {
                 Problem.of(
                         422,
                         "idempotency-key-reused",
-                        "This form was sent before with another text",
-                        "The first one is stored; this one is not. Send it with a new key, as a fresh form has one, to store it as well."));
+                        "This form was sent before with other content",
+                        "The first one is stored; this one is not. Send it again to store it as well; a program needs a new key for that."));
     }
 
     public static ProblemException unknownUpload() {

@@ -1,5 +1,6 @@
 package org.xrayreference.endtoend.journey;
 
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import org.xrayreference.endtoend.suite.NihSubset;
 import org.xrayreference.endtoend.suite.Suite;
 import org.xrayreference.endtoend.suite.TestPictures;
 
@@ -54,9 +56,13 @@ class AbstentionE2ET {
     void comparesChestFilmsOfOtherPlaces(String name) throws IOException {
         // Given
         Uploads.Upload upload = brought(name);
+        NihSubset.ids();
 
-        // When // Then
-        Uploads.awaitMatches(upload).then().body("abstained", equalTo(false)).body("matches", not(empty()));
+        // When // Then: as soon as the films that were just imported are in the index
+        await().untilAsserted(() -> Uploads.awaitMatches(upload)
+                .then()
+                .body("abstained", equalTo(false))
+                .body("matches", not(empty())));
     }
 
     private static Uploads.Upload brought(String name) throws IOException {

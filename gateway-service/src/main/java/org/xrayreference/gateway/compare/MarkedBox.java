@@ -5,7 +5,7 @@ import java.util.Locale;
 
 import org.xrayreference.gateway.services.Reference;
 
-/** A box that a radiologist drew on a library picture, in the film's own pixels. */
+/** A box around what is seen on a library picture, in the film's own pixels. */
 public record MarkedBox(
         String finding, String x, String y, String width, String height, String textY, String textSize) {
     private static final double TEXT_SHARE = 1 / 36.0;

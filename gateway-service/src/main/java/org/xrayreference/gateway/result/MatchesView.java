@@ -9,7 +9,7 @@ import org.xrayreference.gateway.services.Matches;
  * What the library says to a picture; saying that it knows nothing like it is an answer too.
  *
  * @param elsewhere null where no provider was asked, or has not answered
- * @param counted how many pictures the evidence is of; the cards are the first of them
+ * @param counted how many pictures the evidence is of, which are others than the cards
  */
 public record MatchesView(
         boolean abstained,

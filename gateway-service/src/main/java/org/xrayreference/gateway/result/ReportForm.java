@@ -19,7 +19,7 @@ public record ReportForm(boolean open, List<Reason> reasons, String message, Str
         return of(false, null, null, FormKey.of(null));
     }
 
-    /** Under the same key, so that a report that did arrive is not stored twice. */
+    /** Under the same key, so that a report that did arrive is not stored twice, unless another one has it. */
     static ReportForm notTaken(String reason, String message, String key, Problem why) {
         return of(true, reason, message, FormKey.after(why, key));
     }

@@ -143,7 +143,7 @@ class ResultPageIT {
         StandIns.breakDown(StandIns.reference());
         Document page = page();
         assertThat(page.select("meta[http-equiv=refresh]")).isEmpty();
-        assertThat(page.select("a[href=" + PAGE + "]").text()).isEqualTo("Look again");
+        assertThat(page.select("noscript a[href=" + PAGE + "]").text()).isEqualTo("Look again");
     }
 
     @Test

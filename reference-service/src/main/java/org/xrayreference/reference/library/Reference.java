@@ -43,7 +43,7 @@ public record Reference(
         }
     }
 
-    /** Where a radiologist marked a finding. */
+    /** Where a radiologist marked a finding, or a program drew it. */
     public record Box(Finding finding, double x, double y, double width, double height) {}
 
     /** Whether what is kept of the other's picture would be the same for this one. */

@@ -14,7 +14,7 @@ import io.smallrye.config.WithDefault;
  */
 @ConfigMapping(prefix = "xray.deletion-journal")
 public interface JournalConfig {
-    /** The journal as files; deletions wait in the database while it is not there. */
+    /** The journal as files, where there is no url; deletions wait in the database while it is not there. */
     Optional<Path> directory();
 
     /** The S3 endpoint of the journal's bucket: another store than the one that holds the pictures. */
