@@ -16,7 +16,6 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 import org.xrayreference.gateway.problem.GatewayProblem;
 import org.xrayreference.gateway.problem.Problem;
-import org.xrayreference.gateway.problem.ProblemRoute;
 import org.xrayreference.gateway.services.Answer;
 import org.xrayreference.gateway.services.ContactClient;
 import org.xrayreference.gateway.services.Message;
@@ -77,13 +76,9 @@ class ContactResource {
 
     /** A form holds a key that is good for one message, so no cache may keep it. */
     private static RestResponse<TemplateInstance> answer(int status, TemplateInstance page) {
-        RestResponse.ResponseBuilder<TemplateInstance> response = RestResponse.ResponseBuilder.<TemplateInstance>create(
-                        status)
+        return RestResponse.ResponseBuilder.<TemplateInstance>create(status)
                 .entity(page)
-                .header(HttpHeaders.CACHE_CONTROL, "no-store");
-        return status == 503
-                ? response.header(HttpHeaders.RETRY_AFTER, ProblemRoute.RETRY_AFTER)
-                        .build()
-                : response.build();
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .build();
     }
 }

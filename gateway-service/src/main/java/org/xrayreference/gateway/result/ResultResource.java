@@ -18,7 +18,6 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 import org.xrayreference.gateway.problem.GatewayProblem;
 import org.xrayreference.gateway.problem.Problem;
-import org.xrayreference.gateway.problem.ProblemRoute;
 import org.xrayreference.gateway.services.Answer;
 import org.xrayreference.gateway.services.ContactClient;
 import org.xrayreference.gateway.services.Message;
@@ -125,13 +124,9 @@ class ResultResource {
     }
 
     private static RestResponse<TemplateInstance> answer(int status, TemplateInstance page) {
-        RestResponse.ResponseBuilder<TemplateInstance> response = RestResponse.ResponseBuilder.<TemplateInstance>create(
-                        status)
+        return RestResponse.ResponseBuilder.<TemplateInstance>create(status)
                 .entity(page)
-                .header(HttpHeaders.CACHE_CONTROL, "private, no-store");
-        return status == 503
-                ? response.header(HttpHeaders.RETRY_AFTER, ProblemRoute.RETRY_AFTER)
-                        .build()
-                : response.build();
+                .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
+                .build();
     }
 }

@@ -19,6 +19,6 @@ public final class FormKey {
 
     /** The key to try again with: the same, unless it belongs to another text that is stored already. */
     public static String after(Problem refusal, String key) {
-        return "idempotency-key-reused".equals(refusal.code()) ? of(null) : of(key);
+        return "idempotency-key-reused".equals(refusal.code()) ? of(null) : key;
     }
 }

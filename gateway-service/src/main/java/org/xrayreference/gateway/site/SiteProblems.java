@@ -19,7 +19,6 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 import org.xrayreference.gateway.problem.GatewayProblem;
 import org.xrayreference.gateway.problem.Problem;
-import org.xrayreference.gateway.problem.ProblemRoute;
 import org.xrayreference.gateway.problem.UnreadableForm;
 import org.xrayreference.gateway.services.Owner;
 
@@ -75,10 +74,9 @@ class SiteProblems {
     }
 
     private static ResponseBuilder page(Problem problem) {
-        ResponseBuilder response = Response.status(problem.status())
+        return Response.status(problem.status())
                 .type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .entity(Templates.error(ErrorView.of(problem)).render());
-        return problem.status() == 503 ? response.header(HttpHeaders.RETRY_AFTER, ProblemRoute.RETRY_AFTER) : response;
     }
 }

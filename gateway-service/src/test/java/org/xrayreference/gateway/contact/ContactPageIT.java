@@ -112,7 +112,11 @@ class ContactPageIT {
     @Test
     void keepsTheMessageInTheFormWhileTheServiceIsAway() {
         StandIns.breakDown(StandIns.contact());
-        Document page = Jsoup.parse(send("Hello").statusCode(503).extract().asString());
+        Document page = Jsoup.parse(send("Hello")
+                .statusCode(503)
+                .header("Retry-After", "10")
+                .extract()
+                .asString());
         assertThat(page.select("textarea").val()).isEqualTo("Hello");
         assertThat(page.select("[role=alert]").text()).contains("Please try again in a minute");
     }

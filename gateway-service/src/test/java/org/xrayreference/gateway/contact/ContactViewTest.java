@@ -12,6 +12,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import org.junit.jupiter.api.Test;
 
+import org.xrayreference.gateway.site.FormOption;
+
 class ContactViewTest {
     @Test
     void offersTheTopicsThatTheApiDescriptionNames() throws IOException {
@@ -28,6 +30,6 @@ class ContactViewTest {
         ContactView view = ContactView.of(null, null, null, null, "key", null);
 
         // Then
-        assertThat(view.topics()).extracting(ContactView.Topic::value).containsExactlyInAnyOrderElementsOf(named);
+        assertThat(view.topics()).extracting(FormOption::value).containsExactlyInAnyOrderElementsOf(named);
     }
 }

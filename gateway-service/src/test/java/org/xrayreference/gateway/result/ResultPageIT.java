@@ -230,7 +230,10 @@ class ResultPageIT {
         StandIns.breakDown(StandIns.contact());
 
         // When
-        Document page = Jsoup.parse(report().statusCode(503).extract().asString());
+        Document page = Jsoup.parse(report().statusCode(503)
+                .header("Retry-After", equalTo("10"))
+                .extract()
+                .asString());
 
         // Then
         assertThat(page.select("[role=alert]").text()).contains("Please try again in a minute");
